@@ -1,0 +1,20 @@
+namespace LeetSocial.Domain.Kernel;
+
+/// <summary>The one table of lengths, in UTF-16 code units, as a browser counts them.</summary>
+public static class Lengths
+{
+    public const int Message = 8_000;
+
+    /// <summary>From here on the composer shows what is left.</summary>
+    public const int MessageWarning = 7_000;
+
+    public const int UsernameMin = 2;
+    public const int Username = 32;
+    public const int DisplayName = 64;
+    public const int RoomName = 80;
+    public const int Topic = 250;
+    public const int Status = 100;
+
+    /// <summary>A client names its message; a GUID is usual.</summary>
+    public const int ClientMessageId = 64;
+}

@@ -1,0 +1,11 @@
+using LeetSocial.Domain.Kernel;
+
+namespace LeetSocial.Domain.Rooms;
+
+/// <summary>A person in a room.</summary>
+public sealed record Member(
+    PersonId PersonId,
+    string Username,
+    string DisplayName,
+    MemberRole Role,
+    DateTimeOffset JoinedAt);

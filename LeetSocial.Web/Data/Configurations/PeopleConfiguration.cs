@@ -1,0 +1,17 @@
+using LeetSocial.Domain.Kernel;
+using LeetSocial.Web.Data.Rows;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace LeetSocial.Web.Data.Configurations;
+
+internal sealed class PeopleConfiguration : IEntityTypeConfiguration<Account>
+{
+    public void Configure(EntityTypeBuilder<Account> account)
+    {
+        account.ToTable("people");
+        account.Property(a => a.UserName).HasMaxLength(Lengths.Username);
+        account.Property(a => a.DisplayName).HasMaxLength(Lengths.DisplayName);
+        account.Property(a => a.StatusText).HasMaxLength(Lengths.Status);
+    }
+}

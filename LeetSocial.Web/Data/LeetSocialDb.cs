@@ -1,0 +1,34 @@
+using LeetSocial.Web.Data.Rows;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace LeetSocial.Web.Data;
+
+/// <summary>The schema, and the way of everything that is not hot. Hot reads and all chat writes use prepared commands.</summary>
+public sealed class LeetSocialDb(DbContextOptions<LeetSocialDb> options)
+    : IdentityUserContext<Account, long>(options)
+{
+    public DbSet<RoomRow> Rooms => Set<RoomRow>();
+    public DbSet<MembershipRow> Memberships => Set<MembershipRow>();
+    public DbSet<MessageRow> Messages => Set<MessageRow>();
+    public DbSet<MentionRow> Mentions => Set<MentionRow>();
+    public DbSet<RoomEventRow> RoomEvents => Set<RoomEventRow>();
+    public DbSet<JobRow> Jobs => Set<JobRow>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(LeetSocialDb).Assembly);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        // SQLite can neither order nor compare DateTimeOffset; UTC ticks can do both.
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
+    }
+
+    private sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(
+        time => time.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
+}

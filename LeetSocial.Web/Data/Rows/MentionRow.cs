@@ -1,0 +1,10 @@
+namespace LeetSocial.Web.Data.Rows;
+
+/// <summary>A message names a person. Its own table, because unread mentions are counted by person and room.</summary>
+public sealed class MentionRow
+{
+    public long PersonId { get; set; }
+    public long RoomId { get; set; }
+    public long Sequence { get; set; }
+    public long MessageId { get; set; }
+}

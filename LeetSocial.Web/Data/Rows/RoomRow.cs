@@ -1,0 +1,25 @@
+using LeetSocial.Domain.Rooms;
+
+namespace LeetSocial.Web.Data.Rows;
+
+public sealed class RoomRow
+{
+    public long Id { get; set; }
+    public RoomKind Kind { get; set; }
+    public RoomVisibility Visibility { get; set; }
+    public string Name { get; set; } = "";
+    public string Topic { get; set; } = "";
+
+    /// <summary>The sorted ids of a direct room's people, so that there is one room for the same people.</summary>
+    public string? DirectKey { get; set; }
+
+    public long? CreatedById { get; set; }
+    public long? OwnerId { get; set; }
+    public DateTimeOffset CreatedAt { get; set; }
+    public DateTimeOffset UpdatedAt { get; set; }
+
+    /// <summary>The head of the room's event log.</summary>
+    public long LastSequence { get; set; }
+
+    public DateTimeOffset LastActivityAt { get; set; }
+}

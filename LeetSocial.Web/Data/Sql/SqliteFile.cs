@@ -1,0 +1,49 @@
+using Microsoft.Data.Sqlite;
+
+namespace LeetSocial.Web.Data.Sql;
+
+/// <summary>The database file and how connections to it are made.</summary>
+internal sealed class SqliteFile
+{
+    private readonly string _connectionString;
+
+    public SqliteFile(string connectionString)
+    {
+        var settings = new SqliteConnectionStringBuilder(connectionString) { Pooling = false };
+        Path = System.IO.Path.GetFullPath(settings.DataSource);
+        settings.DataSource = Path;
+        // The driver itself retries a busy database for this many seconds; whoever waits for a write is told within five.
+        settings.DefaultTimeout = 2;
+        _connectionString = settings.ToString();
+    }
+
+    public string Path { get; }
+
+    public string Folder => System.IO.Path.GetDirectoryName(Path)!;
+
+    public string ConnectionString => _connectionString;
+
+    /// <summary>Opens a connection whose commits survive a power cut.</summary>
+    public PreparedCommands Open()
+    {
+        var connection = new SqliteConnection(_connectionString);
+        try
+        {
+            connection.Open();
+            Configure(connection);
+            return new PreparedCommands(connection);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    public static void Configure(System.Data.Common.DbConnection connection)
+    {
+        using var pragmas = connection.CreateCommand();
+        pragmas.CommandText = "PRAGMA busy_timeout = 2000; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
+        pragmas.ExecuteNonQuery();
+    }
+}

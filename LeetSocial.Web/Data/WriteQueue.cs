@@ -1,0 +1,132 @@
+using System.Threading.Channels;
+using LeetSocial.Domain.Kernel;
+using LeetSocial.Web.Data.Sql;
+using Microsoft.Data.Sqlite;
+
+namespace LeetSocial.Web.Data;
+
+/// <summary>
+/// The one writer of this process. Whatever waits is committed together, each write behind a savepoint of its own,
+/// and nobody is told of success before the commit is on the disk.
+/// </summary>
+internal sealed partial class WriteQueue : IAsyncDisposable
+{
+    private const int Capacity = 20_000;
+    private const int BatchSize = 500;
+
+    /// <summary>Who waits longer than this is told that the write did not happen.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2.5);
+
+    private readonly Channel<Pending> _waiting = Channel.CreateBounded<Pending>(
+        new BoundedChannelOptions(Capacity) { SingleReader = true });
+
+    private readonly SqliteFile _file;
+    private readonly TimeProvider _clock;
+    private readonly ILogger<WriteQueue> _logger;
+    private readonly Thread _writer;
+
+    public WriteQueue(SqliteFile file, TimeProvider clock, ILogger<WriteQueue> logger)
+    {
+        (_file, _clock, _logger) = (file, clock, logger);
+        _writer = new Thread(Work) { IsBackground = true, Name = "writer" };
+        _writer.Start();
+    }
+
+    /// <summary>
+    /// Runs the write and returns when it is durable, was refused, or could not be made
+    /// (<see cref="RefusalCode.Unavailable"/>, within 5 s).
+    /// </summary>
+    public Task<Outcome<T>> Run<T>(IWrite<T> write)
+    {
+        var pending = new Pending<T>(write);
+        return _waiting.Writer.TryWrite(pending) ? pending.Task : Task.FromResult<Outcome<T>>(Refusal.Unavailable);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _waiting.Writer.TryComplete();
+        await Task.Run(() => _writer.Join(TimeSpan.FromSeconds(5)));
+    }
+
+    private void Work()
+    {
+        var batch = new List<Pending>(BatchSize);
+        PreparedCommands? commands = null;
+        while (_waiting.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        {
+            batch.Clear();
+            while (batch.Count < BatchSize && _waiting.Reader.TryRead(out var next))
+            {
+                batch.Add(next);
+            }
+            commands = Commit(batch, commands);
+        }
+        commands?.Dispose();
+    }
+
+    /// <returns>The connection to go on with; null after a failure, so that the next batch starts from a new one.</returns>
+    private PreparedCommands? Commit(List<Pending> batch, PreparedCommands? commands)
+    {
+        try
+        {
+            commands ??= _file.Open();
+            commands.Execute("BEGIN IMMEDIATE");
+            Apply(batch, new WriteSession(commands, _clock));
+            commands.Execute("COMMIT");
+            batch.ForEach(pending => pending.Acknowledge());
+            return commands;
+        }
+        catch (Exception failure)
+        {
+            Log.BatchFailed(_logger, batch.Count, failure);
+            commands?.Dispose();
+            batch.ForEach(pending => pending.Refuse(Refusal.Unavailable));
+            return null;
+        }
+    }
+
+    private void Apply(List<Pending> batch, WriteSession session)
+    {
+        foreach (var pending in batch)
+        {
+            if (pending.Age > Patience)
+            {
+                pending.Hold(Refusal.Unavailable);
+                continue;
+            }
+            session.Begin();
+            try
+            {
+                Settle(session, pending.Apply(session));
+            }
+            catch (Exception failure) when (failure is not SqliteException { SqliteErrorCode: 10 or 11 or 13 })
+            {
+                // One write's fault is its own; a full or broken disk (10, 11, 13) is everybody's.
+                Log.WriteFailed(_logger, pending.Name, failure);
+                session.TakeBack();
+                pending.Hold(Refusal.Unavailable);
+            }
+        }
+    }
+
+    private static void Settle(WriteSession session, bool succeeded)
+    {
+        if (succeeded)
+        {
+            session.Keep();
+        }
+        else
+        {
+            session.TakeBack();
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "A batch of {Count} writes could not be committed")]
+        public static partial void BatchFailed(ILogger logger, int count, Exception failure);
+
+        [LoggerMessage(2, LogLevel.Error, "The write {Name} failed")]
+        public static partial void WriteFailed(ILogger logger, string name, Exception failure);
+    }
+}

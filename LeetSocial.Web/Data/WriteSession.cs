@@ -1,0 +1,91 @@
+using LeetSocial.Domain.Kernel;
+using LeetSocial.Web.Data.Rows;
+using LeetSocial.Web.Data.Sql;
+
+namespace LeetSocial.Web.Data;
+
+/// <summary>What a write may do within the open transaction.</summary>
+internal sealed class WriteSession(PreparedCommands commands, TimeProvider clock)
+{
+    private readonly Dictionary<long, long> _heads = [];
+    private bool _hasSavepoint;
+
+    /// <summary>For reading.</summary>
+    public PreparedCommands Read => commands;
+
+    public DateTimeOffset Now { get; private set; } = clock.GetUtcNow();
+
+    public int Execute(string sql, params ReadOnlySpan<object?> values)
+    {
+        Protect();
+        return commands.Execute(sql, values);
+    }
+
+    /// <summary>Inserts a row and tells its id.</summary>
+    public long Insert(string sql, params ReadOnlySpan<object?> values)
+    {
+        Protect();
+        commands.Execute(sql, values);
+        return commands.Scalar<long>("SELECT last_insert_rowid()");
+    }
+
+    /// <summary>Takes the room's next sequence. The head is read once per room and batch.</summary>
+    public long NextSequence(RoomId room)
+    {
+        if (!_heads.TryGetValue(room.Value, out var head))
+        {
+            head = commands.Scalar<long>("SELECT LastSequence FROM rooms WHERE Id = $0", room.Value);
+        }
+        return _heads[room.Value] = head + 1;
+    }
+
+    /// <summary>Writes an event into the room's log and moves the room's head.</summary>
+    public void Record(RoomEventRow change)
+    {
+        Execute(
+            """
+            INSERT INTO room_events (RoomId, Sequence, Kind, MessageId, Revision, PersonId, ActorId, NewOwnerId, At)
+            VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8)
+            """,
+            change.RoomId, change.Sequence, (int)change.Kind, change.MessageId, change.Revision,
+            change.PersonId, change.ActorId, change.NewOwnerId, change.At.UtcTicks);
+        Execute(
+            "UPDATE rooms SET LastSequence = $1, LastActivityAt = $2 WHERE Id = $0",
+            change.RoomId, change.Sequence, change.At.UtcTicks);
+    }
+
+    /// <summary>Starts the next write of the batch.</summary>
+    internal void Begin()
+    {
+        _hasSavepoint = false;
+        Now = clock.GetUtcNow();
+    }
+
+    internal void Keep()
+    {
+        if (_hasSavepoint)
+        {
+            commands.Execute("RELEASE one");
+        }
+    }
+
+    internal void TakeBack()
+    {
+        if (_hasSavepoint)
+        {
+            commands.Execute("ROLLBACK TO one");
+            commands.Execute("RELEASE one");
+            _heads.Clear();
+        }
+    }
+
+    // A write that only reads, or is refused before it changed anything, needs no savepoint.
+    private void Protect()
+    {
+        if (!_hasSavepoint)
+        {
+            commands.Execute("SAVEPOINT one");
+            _hasSavepoint = true;
+        }
+    }
+}
