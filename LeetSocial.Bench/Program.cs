@@ -1,1 +1,17 @@
-Console.WriteLine("benchmarks");
+using LeetSocial.Bench;
+using LeetSocial.Bench.Commands;
+
+try
+{
+    await CommandLine.Run(args);
+    return 0;
+}
+catch (BenchException exception)
+{
+    for (Exception? cause = exception; cause is not null; cause = cause.InnerException)
+    {
+        Console.Error.WriteLine(cause.Message);
+    }
+
+    return 1;
+}

@@ -1,0 +1,46 @@
+using Microsoft.Playwright;
+
+namespace LeetSocial.Bench.Browser;
+
+/// <summary>The chat in one tab, by the names that its users hold on to.</summary>
+internal sealed class ChatTab(IPage page)
+{
+    public IPage Page => page;
+
+    private ILocator Text => page.GetByPlaceholder("Type a message...");
+
+    public async Task Open(long room)
+    {
+        await page.GotoAsync($"messages/{room}");
+        await WaitUntilInteractive();
+    }
+
+    /// <summary>A click before the circuit is up can be lost; the page says when it is.</summary>
+    public Task WaitUntilInteractive() =>
+        page.Locator(".shell[data-interactive]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+
+    public Task Write(string text) => Text.FillAsync(text);
+
+    public Task Strike(string key) => Text.PressAsync(key);
+
+    public Task Send() => Strike("Enter");
+
+    public Task WaitFor(string text) => page.GetByRole(AriaRole.Log).GetByText(text).WaitForAsync();
+
+    /// <summary>A room's link, wherever it stands in the list.</summary>
+    public ILocator RoomLink(long room) =>
+        page.GetByRole(AriaRole.Navigation, new() { Name = "Rooms" }).Locator($"a[href$='messages/{room}']");
+
+    /// <summary>Makes a room through the dialog, and returns its id, which the address tells.</summary>
+    public async Task<long> MakeRoom(string name, long current)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "New room" }).First.ClickAsync();
+        await page.GetByLabel("Name", new() { Exact = true }).FillAsync(name);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Create", Exact = true }).ClickAsync();
+        await page.WaitForURLAsync(url => RoomOf(url) is { } room && room != current);
+        return RoomOf(page.Url)!.Value;
+    }
+
+    private static long? RoomOf(string url) =>
+        long.TryParse(new Uri(url).Segments[^1].Trim('/'), out var room) ? room : null;
+}

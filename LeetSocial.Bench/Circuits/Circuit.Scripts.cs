@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text.Json;
+using MessagePack;
+
+namespace LeetSocial.Bench.Circuits;
+
+// What the server asks of the page's scripts, answered as a page without a screen can.
+internal sealed partial class Circuit
+{
+    private const int ObjectReference = 1;
+    private int _scriptObjects;
+
+    private Task TakeScriptCall(ref MessagePackReader reader)
+    {
+        var handle = reader.ReadInt64();
+        var identifier = reader.ReadString();
+        var arguments = reader.ReadString();
+        var result = reader.ReadInt32() == ObjectReference
+            ? $$"""{"__jsObjectId":{{++_scriptObjects}}}"""
+            : "null";
+        if (identifier == "attach" && FindDotNetObject(arguments) is { } bridge)
+        {
+            _bridge = bridge;
+        }
+
+        return handle == 0 ? Task.CompletedTask : AnswerScriptCall(handle, identifier, result);
+    }
+
+    private async Task AnswerScriptCall(long handle, string? identifier, string result)
+    {
+        var answer = string.Create(CultureInfo.InvariantCulture, $"[{handle},true,{result}]");
+        await _hub.Call("EndInvokeJSFromDotNet", 3, (ref writer) =>
+        {
+            writer.Write(handle);
+            writer.Write(true);
+            writer.Write(answer);
+        });
+        if (identifier == "attach")
+        {
+            _attached.TrySetResult();
+        }
+    }
+
+    private static long? FindDotNetObject(string? arguments)
+    {
+        if (arguments is null)
+        {
+            return null;
+        }
+
+        using var json = JsonDocument.Parse(arguments);
+        foreach (var argument in json.RootElement.EnumerateArray())
+        {
+            if (argument.ValueKind == JsonValueKind.Object && argument.TryGetProperty("__dotNetObject", out var id))
+            {
+                return id.GetInt64();
+            }
+        }
+
+        return null;
+    }
+}

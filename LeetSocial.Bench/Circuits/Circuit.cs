@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using LeetSocial.Bench.Accounts;
+
+namespace LeetSocial.Bench.Circuits;
+
+/// <summary>
+/// One tab without a browser: the page, the WebSocket, and the half of Blazor's protocol that blazor.web.js speaks.
+/// What the page's own module would do is done through the same .NET object that the page hands to it.
+/// </summary>
+internal sealed partial class Circuit : IAsyncDisposable
+{
+    private readonly HubSocket _hub;
+    private readonly long _room;
+    private readonly TaskCompletionSource _attached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Task _receiving = Task.CompletedTask;
+    private bool _leaving;
+
+    private Circuit(HubSocket hub, long room, ChatPage page)
+    {
+        _hub = hub;
+        _room = room;
+        Reading = new ReadingPlace(page.Head, page.CursorVersion);
+        Rows = new RowWatch(Reading);
+    }
+
+    /// <summary>How far this circuit has come, and what it has reported.</summary>
+    public ReadingPlace Reading { get; }
+
+    /// <summary>The rows that the server draws on this page.</summary>
+    public RowWatch Rows { get; }
+
+    /// <summary>Why the circuit is no more; null while it lives.</summary>
+    public Exception? Fault { get; private set; }
+
+    /// <summary>When the latest batch came, as a <see cref="Stopwatch"/> time stamp.</summary>
+    public long LatestBatch { get; private set; }
+
+    /// <summary>Opens a room, and returns when the page's module has been attached: when a person could type.</summary>
+    public static async Task<Circuit> Open(Person person, Uri instance, long room)
+    {
+        using var http = person.At(instance);
+        var page = await ChatPage.Get(http, room);
+        var circuit = new Circuit(await HubSocket.Connect(instance, person.Cookies), room, page);
+        circuit._receiving = circuit.Receive();
+        await circuit.Start(instance, page);
+        await circuit._attached.Task;
+        await circuit.Call("Activity", true, false);
+        return circuit;
+    }
+
+    public Task KeepAlive() => _hub.Ping();
+
+    public async ValueTask DisposeAsync()
+    {
+        _leaving = true;
+        await _hub.DisposeAsync();
+        await _receiving;
+    }
+
+    private async Task Start(Uri instance, ChatPage page)
+    {
+        await _hub.Call("StartCircuit", "start", 4, (ref writer) =>
+        {
+            writer.Write(instance.ToString());
+            writer.Write(page.Address.ToString());
+            writer.Write("[]");
+            writer.Write(page.State);
+        });
+        await _started.Task;
+        await _hub.Call("UpdateRootComponents", 2, (ref writer) =>
+        {
+            writer.Write(page.Operations);
+            writer.Write(page.State);
+        });
+    }
+
+    private void End(Exception reason)
+    {
+        if (!_leaving)
+        {
+            Fault ??= reason;
+        }
+
+        _started.TrySetException(reason);
+        _attached.TrySetException(reason);
+        EndCalls(reason);
+    }
+}

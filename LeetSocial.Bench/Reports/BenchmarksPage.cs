@@ -1,0 +1,62 @@
+using LeetSocial.Bench.Servers;
+
+namespace LeetSocial.Bench.Reports;
+
+/// <summary>Writes BENCHMARKS.md from the figures at hand.</summary>
+internal static class BenchmarksPage
+{
+    public static void Write()
+    {
+        var figures = FiguresFile.Load();
+        File.WriteAllText(Path.Combine(Repository.Root, "BENCHMARKS.md"), Text(figures));
+        Log.Line("wrote BENCHMARKS.md");
+    }
+
+    private static string Text(Figures figures) => $"""
+        # Benchmarks
+
+        {Journeys.Table(figures)}
+        Measured in Chromium against the published Release build, two people in two browser contexts, from the key or the
+        click to the frame in which it is painted. A dash: not built yet.
+
+        {Origin(figures.Journeys.Select(journey => journey.Stamp))}
+
+        ## How to reproduce
+
+        ```
+        dotnet run -c Release --project LeetSocial.Bench -- all
+        ```
+
+        publishes the application, starts it as processes of its own on a temporary database, makes every figure of this page
+        and writes the page. It needs Chromium and redis-server. `circuits` and `browser` make one part; `report` writes the page again.
+        The driver runs on the same cores as the servers it measures, so the figures hold what it takes away.
+
+        ## A crowded room
+
+        Headless circuits in one room: each is signed in through `/account/login` (at least 200 accounts), takes the page
+        `/messages/{"{id}"}` as it is, and speaks Blazor's own protocol over a WebSocket. Messages are sent at an even pace through the
+        call that the page's composer makes; every circuit reports what it has read, and one in twenty types. Only the settings
+        `Limits__*` differ from a fresh installation. Every pair of message and circuit is counted: with one missing,
+        doubled or out of order, the run fails and nothing is written.
+
+        Times start when a message is sent. *Committed*: Send has returned. *Received*: the batch with the row has arrived, over
+        all pairs. *Server CPU per delivery*: processor time of all instances, all they do included, by the number of pairs.
+        Medians of the runs, after one that warms up.
+
+        {Loads.Latencies(figures)}
+        {Origin(figures.Loads.Select(load => load.Stamp))}
+
+        ## Memory of a circuit
+
+        Idle circuits with the latest page of the room open. The heap is taken after a full collection, asked for over the
+        runtime's diagnostics port; resident memory right after it. Both are the rise from the first circuits to all of them, by
+        their number, so that what the process needs anyway does not count.
+
+        {Loads.Memory(figures)}
+        {Origin(figures.Memories.Select(memory => memory.Stamp))}
+
+        """;
+
+    private static string Origin(IEnumerable<Stamp> stamps) => string.Join(
+        "\n", stamps.Distinct().Select(stamp => $"Commit {stamp.Commit}, {stamp.Day}: {stamp.Machine}."));
+}

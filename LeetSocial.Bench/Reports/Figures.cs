@@ -1,0 +1,35 @@
+using LeetSocial.Bench.Measuring;
+
+namespace LeetSocial.Bench.Reports;
+
+/// <summary>All that has been measured, kept between runs so that a part can be made anew.</summary>
+internal sealed record Figures
+{
+    public List<LoadFigure> Loads { get; init; } = [];
+
+    public List<MemoryFigure> Memories { get; init; } = [];
+
+    public List<JourneyFigure> Journeys { get; init; } = [];
+}
+
+/// <summary>One room under load; the figures are medians of the runs.</summary>
+internal sealed record LoadFigure(string Setup, int Circuits, int Rate, int Seconds, IReadOnlyList<Run> Runs, Stamp Stamp)
+{
+    public Percentiles Commit => Percentiles.Median(Runs.Select(run => run.Commit));
+
+    public Percentiles Receive => Percentiles.Median(Runs.Select(run => run.Receive));
+
+    public double ServerMicroseconds => Runs.Select(run => run.ServerMicroseconds).Median();
+
+    public double ServerCores => Runs.Select(run => run.ServerCores).Median();
+
+    public double DriverCores => Runs.Select(run => run.DriverCores).Median();
+
+    public double Resident => Runs.Select(run => (double)run.Resident).Median();
+}
+
+/// <summary>What an idle circuit keeps, in bytes.</summary>
+internal sealed record MemoryFigure(string Setup, int Circuits, double Heap, double Resident, Stamp Stamp);
+
+/// <summary>Something a person waits for in a browser, in milliseconds.</summary>
+internal sealed record JourneyFigure(string Name, int Samples, double Median, double P99, Stamp Stamp);
