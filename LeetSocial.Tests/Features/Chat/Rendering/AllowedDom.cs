@@ -1,0 +1,58 @@
+using AngleSharp.Dom;
+
+namespace LeetSocial.Tests.Features.Chat.Rendering;
+
+/// <summary>
+/// The markup of a message as a reader may rely on it: element by element, attribute by attribute, written down here a
+/// second time on purpose, so that a wider sanitiser does not widen its own test.
+/// </summary>
+internal static class AllowedDom
+{
+    private static readonly Dictionary<string, string[]> Elements = new()
+    {
+        ["p"] = [], ["br"] = [], ["hr"] = [], ["blockquote"] = [], ["ul"] = [], ["em"] = [], ["strong"] = [], ["del"] = [],
+        ["h2"] = [], ["h3"] = [], ["h4"] = [], ["h5"] = [], ["h6"] = [], ["header"] = [], ["label"] = [],
+        ["table"] = [], ["thead"] = [], ["tbody"] = [], ["tr"] = [],
+        ["ol"] = ["start"], ["li"] = ["class"], ["th"] = ["class"], ["td"] = ["class"], ["code"] = ["class"],
+        ["div"] = ["class", "tabindex"], ["pre"] = ["tabindex"], ["span"] = ["class", "tabindex", "data-person"],
+        ["a"] = ["href", "rel", "target"], ["input"] = ["type", "disabled", "checked"],
+    };
+
+    private static readonly HashSet<string> Classes =
+        ["li.task", "th.start", "th.center", "th.end", "td.start", "td.center", "td.end", "div.code", "div.table", "span.at", "span.spoiler"];
+
+    public static void Holds(string html)
+    {
+        foreach (var node in RenderingCast.Dom(html).Descendants())
+        {
+            Assert.False(node is IComment, html);
+            if (node is IElement element)
+                Holds(element);
+        }
+    }
+
+    private static void Holds(IElement element)
+    {
+        Assert.True(Elements.TryGetValue(element.LocalName, out var attributes), element.OuterHtml);
+        Assert.All(element.Attributes, attribute => Assert.Contains(attribute.Name, attributes!));
+        Assert.All(element.ClassList, name => Assert.True(
+            Classes.Contains($"{element.LocalName}.{name}") || (element.LocalName == "code" && name.StartsWith("language-", StringComparison.Ordinal)),
+            element.OuterHtml));
+        Assert.Equal("0", element.GetAttribute("tabindex") ?? "0");
+        Assert.True(element.GetAttribute("data-person") is null or "7" or "8" or "9", element.OuterHtml);
+        if (element.LocalName == "a")
+            HoldsLink(element);
+        if (element.LocalName == "input")
+            Assert.True(element.HasAttribute("disabled") && element.GetAttribute("type") == "checkbox", element.OuterHtml);
+    }
+
+    private static void HoldsLink(IElement link)
+    {
+        var href = link.GetAttribute("href")!;
+        Assert.True(Uri.TryCreate(href, UriKind.Absolute, out var url), href);
+        Assert.True(url!.Scheme is "http" or "https" or "mailto", href);
+        Assert.Equal("noopener noreferrer nofollow ugc", link.GetAttribute("rel"));
+        Assert.Equal("_blank", link.GetAttribute("target"));
+        Assert.Null(link.ParentElement!.Closest("a"));
+    }
+}

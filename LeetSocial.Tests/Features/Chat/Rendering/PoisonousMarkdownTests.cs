@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using LeetSocial.Domain.Kernel;
+
+namespace LeetSocial.Tests.Features.Chat.Rendering;
+
+public class PoisonousMarkdownTests
+{
+    // A wait limit for a busy machine; exact times are measured by the benchmarks.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    public static TheoryData<string> Poison => new(
+        new string('[', 128),
+        Repeat("- ", 128) + "x",
+        new string('>', Lengths.Message),
+        new string('[', Lengths.Message),
+        Repeat("> - ", Lengths.Message),
+        Repeat("*a_", Lengths.Message),
+        Repeat("*[a", Lengths.Message),
+        new string('[', 4_000) + new string(']', 4_000),
+        Repeat("a|", 600) + "\n" + Repeat("-|", 600) + "\n" + Repeat("|\n", 6_700),
+        new string('|', 4_000) + "\n" + Repeat("-|", 3_998));
+
+    public static TheoryData<string> Heavy => new(
+        new string('*', Lengths.Message),
+        Repeat("_a", 2_990) + "b",
+        Repeat("[](", 4_400),
+        Repeat("a|b\n", 40) + "-|-\n" + Repeat("*a*|`b`\n", 4_000),
+        Repeat("a\n", Lengths.Message),
+        Repeat("- [ ] a\n", Lengths.Message),
+        Repeat("@ada ", Lengths.Message),
+        Repeat("https://x.y ", Lengths.Message),
+        Repeat("`a", Lengths.Message));
+
+    [Theory]
+    [MemberData(nameof(Poison))]
+    public void T3_poison_is_shown_as_it_was_typed(string source)
+    {
+        var message = RenderInTime(source);
+
+        Assert.True(message.IsFallback || source.Length < 200);
+        Assert.Empty(message.Mentioned);
+        Assert.Equal(Squeeze(source), Squeeze(RenderingCast.Dom(message.Html).TextContent));
+    }
+
+    [Theory]
+    [MemberData(nameof(Heavy))]
+    public void T3_the_longest_texts_are_rendered_in_time(string source) => RenderInTime(source);
+
+    [Fact]
+    public void T3_plain_text_keeps_its_lines_and_shows_its_markup()
+    {
+        var message = RenderingCast.Render("**a** <b>\n\n\n@ada " + new string('[', 2_000));
+
+        Assert.True(message.IsFallback);
+        Assert.StartsWith("<p>**a** &lt;b&gt;<br>\n<br>\n@ada [", message.Html, StringComparison.Ordinal);
+    }
+
+    private static Web.Features.Chat.Rendering.RenderedMessage RenderInTime(string source)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var message = RenderingCast.Render(source);
+        Assert.True(Stopwatch.GetElapsedTime(start) < Patience);
+        AllowedDom.Holds(message.Html);
+        return message;
+    }
+
+    private static string Repeat(string fragment, int length) =>
+        string.Concat(Enumerable.Repeat(fragment, (length / fragment.Length) + 1))[..length];
+
+    private static string Squeeze(string text) => string.Concat(text.Where(character => !char.IsWhiteSpace(character)));
+}
