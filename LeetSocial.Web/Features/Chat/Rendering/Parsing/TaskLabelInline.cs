@@ -24,6 +24,8 @@ internal sealed class TaskLabelInline : ContainerInline
         }
 
         words.AppendChild(label);
-        paragraph.Parent!.GetAttributes().AddClass("task");
+        // In the first cell of a table within a list the task stays, but the item is not one.
+        if (paragraph.Parent is ListItemBlock item)
+            item.GetAttributes().AddClass("task");
     }
 }
