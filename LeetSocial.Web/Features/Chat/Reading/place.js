@@ -1,0 +1,134 @@
+import { tell } from '../bridge.js';
+import { outbox } from '../Writing/outbox.js';
+import { atEnd, firstWhere, roomOf, rowAt, rowsOf, sequenceOf } from './log.js';
+import { landingOffset, savedPlace, savePlace } from './landing.js';
+import { seek } from './paging.js';
+import { distanceToEnd, isAtEnd, offsetIn, scrollToEnd } from './scroll.js';
+
+/**
+ * Holds the reader's place whatever comes, goes or changes its size around it: the end, or else one row at its distance from the
+ * upper edge. The browser's own anchoring is off (`overflow-anchor: none`), so that it behaves the same everywhere.
+ * @type {{ atEnd: boolean, sequence?: number, offset?: number, scrollTop: number, height: number } | null}
+ */
+let place = null;
+const awayFrom = 100;
+let log = null;
+let wantsEnd = false;
+let watched = new WeakSet();
+const sizes = new ResizeObserver(() => hold());
+
+/** A step of the log. */
+export function keepPlace(found, { adopted, opened }) {
+  if (adopted) adopt(found, opened);
+  if (opened) leave();
+  watchSizes();
+  hold();
+}
+
+/** To the newest message: scrolled there, or loaded first. */
+export function goToLatest() {
+  if (!log) return;
+  wantsEnd = true;
+  if (atEnd(log)) hold();
+  else tell('JumpToLatest', roomOf(log)).then(heard => { wantsEnd &&= heard; });
+}
+
+function adopt(found) {
+  sizes.disconnect();
+  watched = new WeakSet();
+  log = found;
+  if (place) place.scrollTop = null;
+  log.addEventListener('scroll', scrolled, { passive: true });
+}
+
+function leave() {
+  place = null;
+  wantsEnd = false;
+}
+
+function watchSizes() {
+  for (const element of [log, ...log.children]) {
+    if (watched.has(element)) continue;
+    watched.add(element);
+    sizes.observe(element);
+  }
+}
+
+function scrolled(event) {
+  // An offset this module set itself says nothing new, and its rounding must not add up.
+  if (event.currentTarget !== log || !place || log.scrollTop === place.scrollTop) return;
+  if (isResized()) hold();
+  else remember();
+}
+
+function remember() {
+  const rows = rowsOf(log);
+  const height = log.clientHeight;
+  const within = firstWhere(rows, row => offsetIn(log, row) >= 0);
+  const anchor = within && offsetIn(log, within) < height ? within : firstWhere(rows, row => offsetIn(log, row) + row.offsetHeight > 0);
+  place = { atEnd: isAtEnd(log), scrollTop: log.scrollTop, height };
+  if (anchor) Object.assign(place, { sequence: sequenceOf(anchor), offset: offsetIn(log, anchor) });
+}
+
+function hold() {
+  if (!log?.isConnected || log.clientHeight === 0) return;
+  if (!place) return land();
+  if (wantsEnd && atEnd(log)) {
+    wantsEnd = false;
+    return end();
+  }
+  const moved = movedByReader();
+  if (place.atEnd && atEnd(log) && (moved >= 0 || isResized())) return end();
+  const anchor = place.sequence && nearest(place.sequence);
+  if (!anchor) return;
+  const drift = offsetIn(log, anchor) - place.offset + moved;
+  if (Math.abs(drift) >= 0.5) log.scrollTop += drift;
+  if (moved !== 0 || isResized() || sequenceOf(anchor) !== place.sequence) remember();
+  else Object.assign(place, { scrollTop: log.scrollTop, atEnd: false });
+}
+
+function end() {
+  scrollToEnd(log);
+  remember();
+  place.atEnd = true;
+}
+
+/** A composer that shrinks and grows pushes the log about; at the end, such an offset was not the reader's choice. */
+const isResized = () => log.clientHeight !== place.height;
+
+/** Scrolling whose event has not come yet. An offset that only ran into a shorter log is none. */
+function movedByReader() {
+  if (place.scrollTop === null) return 0;
+  const moved = log.scrollTop - place.scrollTop;
+  return moved < 0 && log.scrollTop >= log.scrollHeight - log.clientHeight - 1 ? 0 : moved;
+}
+
+const nearest = sequence => rowAt(log, sequence) ?? firstWhere(rowsOf(log), row => sequenceOf(row) >= sequence);
+
+function land() {
+  if (!rowsOf(log).length) return;
+  const saved = savedPlace(roomOf(log));
+  if (saved && !rowAt(log, saved.sequence)) comeBack(saved);
+  if (saved && rowAt(log, saved.sequence)) log.scrollTop += offsetIn(log, rowAt(log, saved.sequence)) - saved.offset;
+  else log.scrollTop = landingOffset(log) ?? log.scrollHeight;
+  remember();
+}
+
+/** A reload shows the room where it lands; the place that was left may be pages away. */
+async function comeBack(saved) {
+  const room = roomOf(log);
+  if (!await seek(room, saved.sequence) || roomOf(log) !== room) return;
+  place = { ...saved, atEnd: false, scrollTop: null };
+  hold();
+}
+
+function save() {
+  if (log?.isConnected && place) savePlace(roomOf(log), place);
+}
+
+/** Too far up to see what comes in. */
+export const isAwayFromEnd = () => log !== null && (!atEnd(log) || distanceToEnd(log) > awayFrom);
+
+outbox.addEventListener('added', goToLatest);
+addEventListener('pagehide', save);
+document.addEventListener('visibilitychange', save);

@@ -1,0 +1,14 @@
+import { settlePending } from '../Writing/pending-rows.js';
+import './activity.js';
+import { markArrivals } from './arrivals.js';
+import { drawDays } from './days.js';
+import { offerJump } from './jump.js';
+import { watchLog } from './log-watch.js';
+import { pageNearEdges } from './paging.js';
+import { keepPlace } from './place.js';
+import { readVisible } from './reading.js';
+import { drawReceipts } from './receipts.js';
+import { fillTimes } from './times.js';
+
+// First whatever changes the log's height, then its place, then what depends on what can be seen.
+watchLog([settlePending, fillTimes, drawDays, drawReceipts, markArrivals, keepPlace, pageNearEdges, readVisible, offerJump]);

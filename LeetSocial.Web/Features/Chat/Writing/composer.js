@@ -1,0 +1,118 @@
+import { text } from '../strings.js';
+import { draftOf, forgetDraft, keepDraft, openDrafts } from './drafts.js';
+import { createForm } from './form.js';
+import { livesIn } from './live-form.js';
+import { notice } from './notice.js';
+import { outbox } from './outbox.js';
+import { stoppedTyping, typing } from './typing.js';
+
+const { form, box, note, count, send } = createForm();
+const home = livesIn(form, box);
+const breaksLinesOnEnter = matchMedia('(hover: none) and (pointer: coarse)');
+
+/** Where the form stands, told by the host's attributes; lengths are UTF-16 units, as the server counts. */
+let place = { roomId: null, limit: 8000, warnAt: 7000, disabled: '' };
+
+/**
+ * Takes the form to the host that stands in the document, and shows the room's draft when that is another room.
+ * @param {HTMLElement} host
+ */
+export function moveTo(host) {
+  settle(host.dataset);
+  home.enter(host);
+}
+
+/** The host is gone: with it the form, unless another host stands already. */
+export function moveOut() {
+  home.left();
+  const other = document.querySelector('ls-composer');
+  if (other && !form.isConnected) moveTo(other);
+}
+
+function settle(dataset) {
+  outbox.open(dataset.person);
+  const drafts = openDrafts(dataset.person);
+  const roomId = Number(dataset.room);
+  const changed = roomId !== place.roomId;
+  place = { roomId, limit: Number(dataset.limit ?? 8000), warnAt: Number(dataset.warnAt ?? 7000), disabled: dataset.disabled ?? '' };
+  box.disabled = place.disabled !== '';
+  box.setAttribute('aria-label', text('messageTo', dataset.roomName ?? ''));
+  if (changed) {
+    stoppedTyping();
+    notice.clear();
+    setText(draftOf(roomId));
+    drafts.then(() => roomId === place.roomId && box.value === '' && setText(draftOf(roomId)));
+  }
+  draw();
+}
+
+function setText(content) {
+  box.value = content;
+  box.dispatchEvent(new Event('input'));
+}
+
+/**
+ * Puts a text into the composer if nothing is being written there.
+ * @param {string} content
+ * @returns {boolean} whether it was free
+ */
+export function takeBack(content) {
+  if (box.value.trim() !== '' || box.disabled) return false;
+  setText(content);
+  keepDraft(place.roomId, content);
+  box.focus();
+  return true;
+}
+
+/** What the server could not take or show: lone surrogates, control characters, blank edges (indented code keeps its first line). */
+function clean(content) {
+  const wellFormed = content.toWellFormed?.() ?? content;
+  return wellFormed.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g, '').replace(/^(\s*\n)+|\s+$/g, '');
+}
+
+function draw() {
+  const { length } = clean(box.value);
+  const over = length > place.limit;
+  count.textContent = length >= place.warnAt ? text('charactersLeft', (place.limit - length).toLocaleString(document.documentElement.lang)) : '';
+  count.classList.toggle('over', over);
+  note.textContent = place.disabled || notice.text;
+  send.setAttribute('aria-disabled', String(over || box.disabled));
+  if (count.textContent) box.setAttribute('aria-describedby', count.id);
+  else box.removeAttribute('aria-describedby');
+}
+
+box.addEventListener('input', event => {
+  draw();
+  // A text the module itself put there is no typing.
+  if (!event.isTrusted && !event.bubbles) return;
+  keepDraft(place.roomId, box.value);
+  if (box.value.trim() === '') stoppedTyping();
+  else typing(place.roomId);
+});
+
+box.addEventListener('blur', stoppedTyping);
+
+box.addEventListener('keydown', event => {
+  const plain = !event.shiftKey && !event.altKey && !event.isComposing;
+  if (event.key !== 'Enter' || !plain || (breaksLinesOnEnter.matches && !event.ctrlKey)) return;
+  event.preventDefault();
+  form.requestSubmit(send);
+});
+
+form.addEventListener('submit', event => {
+  event.preventDefault();
+  const content = clean(box.value);
+  if (content === '' || place.disabled) return;
+  if (content.length > place.limit) {
+    notice.show(text('messageTooLong', place.limit.toLocaleString(document.documentElement.lang)));
+    return;
+  }
+  notice.clear();
+  stoppedTyping();
+  forgetDraft(place.roomId);
+  setText('');
+  outbox.add(place.roomId, content);
+  box.focus({ preventScroll: true });
+});
+
+notice.addEventListener('changed', draw);

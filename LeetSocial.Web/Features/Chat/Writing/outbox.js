@@ -1,0 +1,132 @@
+import { read, write } from './store.js';
+
+/**
+ * The messages this person has sent and the server has not yet acknowledged. Each has its name (`clientMessageId`) from the first
+ * moment on, so that sending again, from whichever tab or after whatever crash, never posts twice.
+ * @typedef {{ clientMessageId: string, roomId: number, content: string, at: number, state: 'queued' | 'failed', reason?: string,
+ *             acknowledged?: boolean, unsaved?: boolean }} Entry
+ */
+class Outbox extends EventTarget {
+  /** @type {Map<string, Entry>} */
+  #entries = new Map();
+  #person = null;
+  #channel = null;
+  #latest = 0;
+  /** Acknowledged or discarded in this document; a slower answer of the store must not bring them back. */
+  #done = new Set();
+
+  get person() { return this.#person; }
+
+  /** @param {string} person whose messages these are; the same person again changes nothing */
+  open(person) {
+    if (person === this.#person) return;
+    this.#person = person;
+    this.#entries.clear();
+    this.#channel?.close();
+    this.#channel = new BroadcastChannel(`leetsocial-outbox-${person}`);
+    this.#channel.onmessage = ({ data }) => data.sent ? this.#acknowledge(data.sent) : this.#reload();
+    this.#reload();
+  }
+
+  /** @returns {Entry[]} oldest first; acknowledged ones stay until their row stands in the log */
+  entries(roomId) {
+    return [...this.#entries.values()].filter(entry => entry.roomId === roomId).sort((a, b) => a.at - b.at);
+  }
+
+  /** @returns {Entry[]} those whose row only has to come */
+  acknowledged() { return [...this.#entries.values()].filter(entry => entry.acknowledged); }
+
+  has(entry) { return this.#entries.has(entry.clientMessageId); }
+
+  /** Rooms with something to send. */
+  waitingRooms() {
+    const waiting = [...this.#entries.values()].filter(entry => entry.state === 'queued' && !entry.acknowledged && !entry.unsaved);
+    return new Set(waiting.map(entry => entry.roomId));
+  }
+
+  /** What is to be sent next, as every tab sees it. */
+  async next(roomId) {
+    const stored = await read(this.#person, 'outbox');
+    return stored.filter(entry => entry.roomId === roomId && entry.state === 'queued').sort((a, b) => a.at - b.at)[0];
+  }
+
+  /** Shows the message at once and keeps it, taking the room's draft away in the same step. */
+  async add(roomId, content) {
+    // The clock may stand still or go back; the order of one's own messages may not.
+    this.#latest = Math.max(Date.now(), this.#latest + 1);
+    const entry = { clientMessageId: newId(), roomId, content, at: this.#latest, state: 'queued' };
+    this.#entries.set(entry.clientMessageId, { ...entry, unsaved: true });
+    this.#changed('added');
+    await write(this.#person, (drafts, outbox) => { drafts.delete(roomId); outbox.put(entry); }).catch(() => { });
+    this.#entries.set(entry.clientMessageId, entry);
+    this.#changed('queued');
+    this.#channel.postMessage({});
+  }
+
+  sent(entry) {
+    this.#acknowledge(entry.clientMessageId);
+    this.#channel.postMessage({ sent: entry.clientMessageId });
+    return this.#forget(entry);
+  }
+
+  failed(entry, reason) { return this.#replace({ ...entry, state: 'failed', reason }); }
+
+  async retry(entry) {
+    await this.#replace({ ...entry, state: 'queued', reason: undefined });
+    this.#changed('queued');
+  }
+
+  discard(entry) {
+    this.#done.add(entry.clientMessageId);
+    this.settled(entry);
+    return this.#forget(entry).then(() => this.#channel.postMessage({}));
+  }
+
+  /** The real row stands in the log: nothing is left to show. */
+  settled(entry) {
+    if (this.#entries.delete(entry.clientMessageId)) this.#changed();
+  }
+
+  #acknowledge(clientMessageId) {
+    this.#done.add(clientMessageId);
+    const entry = this.#entries.get(clientMessageId);
+    if (!entry) return;
+    entry.acknowledged = true;
+    this.#changed('acknowledged');
+  }
+
+  #forget(entry) {
+    return write(this.#person, (_, outbox) => outbox.delete(entry.clientMessageId)).catch(() => { });
+  }
+
+  async #replace(entry) {
+    this.#entries.set(entry.clientMessageId, entry);
+    this.#changed();
+    await write(this.#person, (_, outbox) => outbox.put(entry)).catch(() => { });
+    this.#channel.postMessage({});
+  }
+
+  async #reload() {
+    const person = this.#person;
+    const stored = await read(person, 'outbox').catch(() => []);
+    if (person !== this.#person) return;
+    const mine = [...this.#entries.values()].filter(entry => entry.acknowledged || entry.unsaved);
+    const left = stored.filter(entry => !this.#done.has(entry.clientMessageId));
+    this.#entries = new Map([...left, ...mine].map(entry => [entry.clientMessageId, entry]));
+    this.#changed('queued');
+  }
+
+  #changed(what) {
+    if (what) this.dispatchEvent(new Event(what));
+    this.dispatchEvent(new Event('changed'));
+  }
+}
+
+function newId() {
+  // Plain http on a local network has no crypto.randomUUID.
+  if (crypto.randomUUID) return crypto.randomUUID();
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
+
+export const outbox = new Outbox();

@@ -1,0 +1,83 @@
+import { text } from '../strings.js';
+import { icon } from '../icons.js';
+import { takeBack } from './composer.js';
+import { notice } from './notice.js';
+import { outbox } from './outbox.js';
+
+/**
+ * Draws one message of the outbox as the log draws a row, its text plain: what it will look like is the server's to say.
+ * @param {import('./outbox.js').Entry} entry
+ * @param {{ name: string, initials: string, color: string }} author
+ * @param {boolean} leads whether it begins a group and so shows avatar and name
+ */
+export function drawRow(entry, author, leads) {
+  const row = make('article', `m pending${leads ? ' first' : ''}`);
+  const state = text(entry.state === 'failed' ? 'failedToSend' : 'sending');
+  row.dataset.clientId = entry.clientMessageId;
+  row.setAttribute('aria-label', `${author.name}, ${state}`);
+  row.append(...(leads ? lead(entry, author) : [side(entry)]), body(entry, state));
+  if (entry.state === 'failed') row.append(failure(entry, state));
+  return row;
+}
+
+function lead(entry, author) {
+  const avatar = make('span', 'av l g', author.initials);
+  avatar.style.background = author.color;
+  avatar.setAttribute('aria-hidden', 'true');
+  const head = make('div', 'h');
+  head.append(make('b', '', author.name), time(entry));
+  return [avatar, head];
+}
+
+function side(entry) {
+  const gutter = make('span', 'side');
+  gutter.append(time(entry));
+  return gutter;
+}
+
+function time(entry) {
+  const at = make('time');
+  at.dateTime = new Date(entry.at).toISOString();
+  return at;
+}
+
+function body(entry, state) {
+  const box = make('div', 'b');
+  const paragraph = make('p', '', entry.content);
+  if (entry.state === 'queued') paragraph.append(' ', sending(state));
+  box.append(paragraph);
+  return box;
+}
+
+function sending(state) {
+  const mark = make('span', 'state shown');
+  mark.setAttribute('role', 'img');
+  mark.setAttribute('aria-label', state);
+  mark.append(icon('clock'));
+  return mark;
+}
+
+function failure(entry, state) {
+  const line = make('div', 'undelivered');
+  line.append(
+    make('strong', '', state),
+    make('span', '', entry.reason),
+    button('retry', () => outbox.retry(entry)),
+    button('edit', () => takeBack(entry.content) ? outbox.discard(entry) : notice.show(text('composerNotEmpty'))),
+    button('discard', () => outbox.discard(entry)));
+  return line;
+}
+
+function button(key, press) {
+  const made = make('button', '', text(key));
+  made.type = 'button';
+  made.addEventListener('click', press);
+  return made;
+}
+
+function make(name, className = '', content = '') {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  made.textContent = content;
+  return made;
+}

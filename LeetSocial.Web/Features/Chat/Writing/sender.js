@@ -1,0 +1,76 @@
+import { call, isReady, whenReady } from '../bridge.js';
+import { text } from '../strings.js';
+import { notice } from './notice.js';
+import { outbox } from './outbox.js';
+
+/** Carries the outbox to the server: in order per room, one tab at a time, again and again until there is an answer. */
+const longestPause = 10_000;
+const draining = new Map();
+const sleepers = new Set();
+
+function drainAll() {
+  if (isReady()) outbox.waitingRooms().forEach(drain);
+}
+
+async function drain(roomId) {
+  if (draining.has(roomId)) return draining.set(roomId, 'again');
+  draining.set(roomId, 'once');
+  await alone(`leetsocial-outbox-${outbox.person}-${roomId}`, () => sendWaiting(roomId)).catch(() => { });
+  const again = draining.get(roomId) === 'again';
+  draining.delete(roomId);
+  if (again) drainAll();
+}
+
+/** Without locks (plain http on a local network) two tabs may send the same message; the server answers both with the one row. */
+function alone(name, work) {
+  return navigator.locks ? navigator.locks.request(name, work) : work();
+}
+
+async function sendWaiting(roomId) {
+  let failures = 0;
+  while (isReady()) {
+    const entry = await outbox.next(roomId);
+    if (!entry) return;
+    const pause = await send(entry, failures);
+    failures = pause ? failures + 1 : 0;
+    if (pause) await sleep(pause);
+  }
+}
+
+/** @returns {Promise<number>} milliseconds to wait before the next attempt; 0 when this message is done with */
+async function send(entry, failures) {
+  const backOff = Math.min(longestPause, 500 * 2 ** failures) * (0.75 + Math.random() / 2);
+  const answer = await call('Send', entry.roomId, entry.clientMessageId, entry.content).catch(() => null);
+  if (answer?.ok) {
+    await outbox.sent(entry);
+    return 0;
+  }
+  switch (answer?.code) {
+    case undefined:
+    case 'unavailable':
+      return backOff;
+    case 'tooMany': {
+      const seconds = Math.max(1, Math.ceil(answer.retryAfterSeconds ?? 1));
+      notice.show(text('sendingTooFast', seconds), seconds);
+      return seconds * 1000;
+    }
+    default:
+      notice.show(text('sendFailedNotice'));
+      await outbox.failed(entry, answer.message || text('sendFailedReason'));
+      return 0;
+  }
+}
+
+function sleep(milliseconds) {
+  return new Promise(wake => {
+    const timer = setTimeout(() => end(), milliseconds);
+    const end = () => { clearTimeout(timer); sleepers.delete(end); wake(); };
+    sleepers.add(end);
+  });
+}
+
+outbox.addEventListener('queued', drainAll);
+whenReady(() => {
+  sleepers.forEach(wake => wake());
+  drainAll();
+});

@@ -1,0 +1,48 @@
+import { purge, read, seal } from './store.js';
+import { mayDiscard } from './unsent-dialog.js';
+
+/** T37: after signing out, nothing of this person is left in the browser. Loaded by every page, the sign-in page too. */
+const purgeWithin = 2_000;
+const otherTabs = new BroadcastChannel('leetsocial-sign-out');
+const confirmed = new WeakSet();
+
+async function hasUnsentText() {
+  const person = document.querySelector('[data-person]')?.dataset.person;
+  if (!person) return false;
+  const [drafts, outbox] = await Promise.all([read(person, 'drafts'), read(person, 'outbox')]).catch(() => [[], []]);
+  return outbox.length > 0 || drafts.some(draft => draft.content.trim() !== '');
+}
+
+async function forgetEverything() {
+  sessionStorage.clear();
+  localStorage.clear();
+  const names = await globalThis.caches?.keys() ?? [];
+  await Promise.all([purge(), ...names.map(name => caches.delete(name))]);
+}
+
+/** A browser that keeps its files to itself must not keep anybody signed in. */
+function inTime(work) {
+  return Promise.race([work.catch(() => { }), new Promise(resolve => setTimeout(resolve, purgeWithin))]);
+}
+
+document.addEventListener('submit', async event => {
+  const form = event.target;
+  if (!form.matches('form[data-sign-out]') || confirmed.has(form)) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  if (await hasUnsentText() && !await mayDiscard()) return;
+  confirmed.add(form);
+  seal();
+  otherTabs.postMessage('signed-out');
+  await inTime(forgetEverything());
+  form.submit();
+}, true);
+
+// Another tab signed this person out: what stands here is no longer theirs to see, nor to write down again.
+otherTabs.onmessage = () => {
+  seal();
+  sessionStorage.clear();
+  setTimeout(() => location.reload(), 1_000);
+};
+
+if (document.querySelector('meta[name="signed-out"]')) inTime(forgetEverything());

@@ -1,0 +1,102 @@
+/**
+ * What this browser keeps for one person: drafts and the outbox, in an IndexedDB database of their own. Where the browser grants none
+ * (private windows, a full disk), everything works on from memory and only a reload forgets.
+ */
+const prefix = 'leetsocial-';
+const keys = { drafts: 'roomId', outbox: 'clientMessageId' };
+const openWithin = 2_000;
+const opened = new Map();
+const shelves = new Map();
+let sealed = false;
+
+/**
+ * The first to open a person's database clears away what anybody else left behind (T37).
+ * @returns {Promise<IDBDatabase | null>} null where the browser keeps nothing
+ */
+function open(person) {
+  if (!opened.has(person)) {
+    const tooLate = new Promise(resolve => setTimeout(resolve, openWithin, null));
+    const connection = purge(name => name !== prefix + person).then(() => connect(person)).catch(() => null);
+    opened.set(person, Promise.race([connection, tooLate]));
+  }
+  return opened.get(person);
+}
+
+function connect(person) {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(prefix + person, 1);
+    request.onupgradeneeded = () => Object.entries(keys).forEach(([name, keyPath]) => request.result.createObjectStore(name, { keyPath }));
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      const database = request.result;
+      database.onversionchange = () => database.close() ?? opened.delete(person);
+      database.onclose = () => opened.delete(person);
+      resolve(database);
+    };
+  });
+}
+
+/**
+ * @param {string} person
+ * @param {'drafts' | 'outbox'} name
+ * @returns {Promise<any[]>}
+ */
+export async function read(person, name) {
+  const database = await open(person);
+  if (!database) return shelf(person, name).all();
+  return new Promise((resolve, reject) => {
+    const request = database.transaction(name).objectStore(name).getAll();
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+/**
+ * Changes both kinds in one transaction, so that a crash neither loses a text between draft and outbox nor keeps it in both.
+ * @typedef {{ put: (entry: object) => void, delete: (key: any) => void }} Shelf
+ * @param {string} person
+ * @param {(drafts: Shelf, outbox: Shelf) => void} change
+ */
+export async function write(person, change) {
+  if (sealed) return;
+  const database = await open(person);
+  if (!database) return change(shelf(person, 'drafts'), shelf(person, 'outbox'));
+  return new Promise((resolve, reject) => {
+    const transaction = database.transaction(Object.keys(keys), 'readwrite');
+    transaction.oncomplete = () => resolve();
+    transaction.onerror = transaction.onabort = () => reject(transaction.error);
+    change(transaction.objectStore('drafts'), transaction.objectStore('outbox'));
+    // Said at once: on a page that is being left, waiting for the answers would lose the change.
+    transaction.commit();
+  });
+}
+
+/** From now on nothing is written: the last words of a page that is being left must not come back after a purge. */
+export function seal() { sealed = true; }
+
+export const isSealed = () => sealed;
+
+/**
+ * Deletes the databases whose name fits; every tab lets go of them by itself.
+ * @param {(name: string) => boolean} fits
+ */
+export async function purge(fits = () => true) {
+  shelves.clear();
+  const databases = await indexedDB.databases();
+  const names = databases.map(database => database.name).filter(name => name.startsWith(prefix) && fits(name));
+  await Promise.all(names.map(remove));
+}
+
+function remove(name) {
+  return new Promise(resolve => {
+    const request = indexedDB.deleteDatabase(name);
+    request.onsuccess = request.onerror = () => resolve();
+  });
+}
+
+function shelf(person, name) {
+  const place = `${person}/${name}`;
+  const entries = shelves.get(place) ?? new Map();
+  shelves.set(place, entries);
+  return { all: () => [...entries.values()], put: entry => entries.set(entry[keys[name]], entry), delete: key => entries.delete(key) };
+}

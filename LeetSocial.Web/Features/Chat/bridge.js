@@ -1,0 +1,81 @@
+/**
+ * The way from this page to its circuit. A circuit dies without a word (sleeping laptop, killed server), so nothing here trusts an
+ * answer to come: a call ends in its answer, in a time-out, or at the moment the connection is known to be lost.
+ */
+const answerWithin = 10_000;
+const readyListeners = new Set();
+const inFlight = new Set();
+let target = null;
+let connected = true;
+
+/** Thrown when no answer can be had now; the same call may be made again later. */
+export class BridgeDown extends Error {}
+
+/** Whether a call has a chance. */
+export const isReady = () => target !== null && connected;
+
+/**
+ * Called by ChatPage once its circuit is up, again by every new circuit.
+ * @param {{ invokeMethodAsync: (method: string, ...args: unknown[]) => Promise<unknown> }} reference
+ */
+export function attach(reference) {
+  if (target !== reference) drop();
+  target = reference;
+  connected = true;
+  readyListeners.forEach(tell => tell());
+}
+
+/** Called when the page leaves the circuit. Answers still on their way are given up. */
+export function detach() {
+  target = null;
+  drop();
+}
+
+/**
+ * Runs `tell` whenever the bridge becomes usable, and at once if it is.
+ * @param {() => void} tell
+ */
+export function whenReady(tell) {
+  readyListeners.add(tell);
+  if (isReady()) tell();
+}
+
+/**
+ * @param {string} method
+ * @param {...unknown} args
+ * @returns {Promise<any>} rejects with BridgeDown when there is no answer
+ */
+export function call(method, ...args) {
+  if (!isReady()) return Promise.reject(new BridgeDown(method));
+  return new Promise((resolve, reject) => {
+    const giveUp = () => finish(() => reject(new BridgeDown(method)));
+    const timer = setTimeout(giveUp, answerWithin);
+    const finish = end => {
+      clearTimeout(timer);
+      inFlight.delete(giveUp);
+      end();
+    };
+    inFlight.add(giveUp);
+    // A dead circuit throws here instead of rejecting.
+    Promise.resolve()
+      .then(() => target.invokeMethodAsync(method, ...args))
+      .then(answer => finish(() => resolve(answer)), giveUp);
+  });
+}
+
+/** A call nobody waits for: what it told is told again when the bridge is back, or is stale by then. */
+export function tell(method, ...args) {
+  return call(method, ...args).then(() => true, () => false);
+}
+
+function drop() {
+  [...inFlight].forEach(giveUp => giveUp());
+}
+
+// Blazor announces the state of its connection on the reconnect dialog; the event need not bubble, so it is caught on the way down.
+document.addEventListener('components-reconnect-state-changed', event => {
+  const was = isReady();
+  connected = event.detail?.state === 'hide';
+  if (!connected) drop();
+  else if (!was && isReady()) readyListeners.forEach(ready => ready());
+}, true);
