@@ -1,3 +1,5 @@
+using LeetSocial.Web.Realtime.Redis;
+
 namespace LeetSocial.Web.Realtime;
 
 /// <summary>The parts of real time that reach beyond this instance, or would if there were others.</summary>
@@ -5,7 +7,15 @@ internal static class RealtimeServices
 {
     public static IHostApplicationBuilder AddRelay(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<IRoomEventRelay, NoRelay>();
+        builder.Services.AddSingleton(new Instance());
+        if (!builder.HasRedis(out var settings))
+        {
+            builder.Services.AddSingleton<IRoomEventRelay, NoRelay>();
+            return builder;
+        }
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton<RedisConnection>();
+        builder.Services.AddSingleton<IRoomEventRelay, RedisRelay>();
         return builder;
     }
 
@@ -14,5 +24,11 @@ internal static class RealtimeServices
         builder.Services.AddSingleton<SignalHub>();
         builder.Services.AddSingleton<ISignals>(services => services.GetRequiredService<SignalHub>());
         return builder;
+    }
+
+    private static bool HasRedis(this IHostApplicationBuilder builder, out RedisSettings settings)
+    {
+        settings = builder.Configuration.GetSection("Redis").Get<RedisSettings>() ?? new RedisSettings();
+        return !string.IsNullOrWhiteSpace(settings.ConnectionString);
     }
 }

@@ -1,0 +1,23 @@
+using System.Text.Json.Serialization;
+using LeetSocial.Domain.Messages;
+using LeetSocial.Domain.People;
+using LeetSocial.Domain.Rooms;
+
+namespace LeetSocial.Web.Realtime.Relay;
+
+/// <summary>How each kind of event and signal is written down for the way to another instance. A new kind is one more line.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    Converters = [typeof(PersonIdJson), typeof(RoomIdJson), typeof(MessageIdJson)])]
+[JsonSerializable(typeof(MessagePosted))]
+[JsonSerializable(typeof(MemberJoined))]
+[JsonSerializable(typeof(MemberLeft))]
+[JsonSerializable(typeof(TypingStarted))]
+[JsonSerializable(typeof(TypingStopped))]
+[JsonSerializable(typeof(ReadsAdvanced))]
+[JsonSerializable(typeof(CursorMoved))]
+[JsonSerializable(typeof(SessionsRevoked))]
+[JsonSerializable(typeof(ProfileChanged))]
+internal sealed partial class RelayJson : JsonSerializerContext;
