@@ -15,6 +15,8 @@ public readonly struct Outcome<T>
 
     public Refusal? Refusal => _refusal;
 
+    internal static Outcome<T> Of(T value) => new(value, null);
+
     public static implicit operator Outcome<T>(T value) => new(value, null);
 
     public static implicit operator Outcome<T>(Refusal refusal) => new(default, refusal);
@@ -24,3 +26,9 @@ public readonly struct Outcome<T>
 
 /// <summary>The result of an action that has nothing to tell but that it was done.</summary>
 public readonly record struct Done;
+
+public static class Outcome
+{
+    /// <summary>For results of an interface type, to which C# applies no implicit conversion.</summary>
+    public static Outcome<T> Of<T>(T value) => Outcome<T>.Of(value);
+}

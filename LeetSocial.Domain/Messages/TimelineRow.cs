@@ -10,6 +10,7 @@ public sealed class TimelineRow
 {
     private string? _leading;
     private string? _following;
+    private string? _snippet;
 
     public required MessageId Id { get; init; }
     public required RoomId RoomId { get; init; }
@@ -32,6 +33,9 @@ public sealed class TimelineRow
     public required int Revision { get; init; }
 
     public ImmutableArray<PersonId> Mentions { get; init; } = [];
+
+    /// <summary>The body as one line of plain text.</summary>
+    public string Snippet => _snippet ??= Messages.Snippet.Of(Html);
 
     /// <summary>
     /// The row's markup. It depends on nothing but the row and on whether it leads a group (avatar and name) or follows,

@@ -1,3 +1,4 @@
+using LeetSocial.Web.Data.Reading;
 using LeetSocial.Web.Data.Sql;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,10 @@ internal static class DataFeature
         builder.Services.AddSingleton<ReadPool>();
         builder.Services.AddSingleton<WriteQueue>();
         builder.Services.AddSingleton<DatabaseInitialiser>();
+        builder.Services.AddSingleton<RowCache>();
+        builder.Services.AddSingleton<RosterCache>();
+        builder.Services.AddSingleton<TimelineRows>();
+        builder.Services.AddSingleton<EventLog>();
         builder.Services.AddDbContextFactory<LeetSocialDb>(options => options
             .UseSqlite(file.ConnectionString)
             .AddInterceptors(new ConnectionPragmas()));

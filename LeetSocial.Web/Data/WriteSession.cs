@@ -50,7 +50,9 @@ internal sealed class WriteSession(PreparedCommands commands, TimeProvider clock
             change.RoomId, change.Sequence, (int)change.Kind, change.MessageId, change.Revision,
             change.PersonId, change.ActorId, change.NewOwnerId, change.At.UtcTicks);
         Execute(
-            "UPDATE rooms SET LastSequence = $1, LastActivityAt = $2 WHERE Id = $0",
+            change.Kind is RoomEventKind.MemberJoined or RoomEventKind.MemberLeft
+                ? "UPDATE rooms SET LastSequence = $1, RosterSequence = $1, UpdatedAt = $2 WHERE Id = $0"
+                : "UPDATE rooms SET LastSequence = $1, LastActivityAt = $2 WHERE Id = $0",
             change.RoomId, change.Sequence, change.At.UtcTicks);
     }
 

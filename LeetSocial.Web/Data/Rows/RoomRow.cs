@@ -21,5 +21,8 @@ public sealed class RoomRow
     /// <summary>The head of the room's event log.</summary>
     public long LastSequence { get; set; }
 
+    /// <summary>The sequence of the last change of who is in the room; a cached roster of that sequence is still true.</summary>
+    public long RosterSequence { get; set; }
+
     public DateTimeOffset LastActivityAt { get; set; }
 }

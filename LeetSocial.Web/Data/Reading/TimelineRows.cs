@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using LeetSocial.Domain.Kernel;
+using LeetSocial.Domain.Messages;
+using LeetSocial.Web.Data.Sql;
+using Microsoft.Data.Sqlite;
+
+namespace LeetSocial.Web.Data.Reading;
+
+/// <summary>Reads messages as rows of the conversation.</summary>
+internal sealed class TimelineRows(RowCache cache)
+{
+    private const string Select =
+        """
+        SELECT m.Id, m.RoomId, m.Sequence, m.AuthorId, p.UserName, p.DisplayName, m.ClientMessageId, m.Type, m.Html,
+               m.CreatedAt, m.Revision, (SELECT group_concat(n.PersonId) FROM mentions n WHERE n.MessageId = m.Id)
+        FROM messages m JOIN people p ON p.Id = m.AuthorId
+        """;
+
+    /// <summary>The page that ends just before a sequence, oldest first.</summary>
+    public List<TimelineRow> Before(PreparedCommands read, RoomId room, long sequence, int limit)
+    {
+        var rows = read.List(
+            Select + " WHERE m.RoomId = $0 AND m.Sequence < $1 ORDER BY m.Sequence DESC LIMIT $2",
+            Map, room.Value, sequence, limit);
+        rows.Reverse();
+        return rows;
+    }
+
+    /// <summary>The page that begins just after a sequence, oldest first.</summary>
+    public List<TimelineRow> After(PreparedCommands read, RoomId room, long sequence, int limit) => read.List(
+        Select + " WHERE m.RoomId = $0 AND m.Sequence > $1 ORDER BY m.Sequence LIMIT $2",
+        Map, room.Value, sequence, limit);
+
+    public TimelineRow? Find(PreparedCommands read, MessageId id) =>
+        read.Single(Select + " WHERE m.Id = $0", Map, id.Value);
+
+    private TimelineRow Map(SqliteDataReader row)
+    {
+        var id = new MessageId(row.GetInt64(0));
+        return cache.Find(id, row.GetInt32(10)) ?? cache.Share(new TimelineRow
+        {
+            Id = id,
+            RoomId = new RoomId(row.GetInt64(1)),
+            Sequence = row.GetInt64(2),
+            AuthorId = new PersonId(row.GetInt64(3)),
+            AuthorUsername = row.GetString(4),
+            AuthorName = row.GetString(5),
+            ClientMessageId = row.GetString(6),
+            Type = (MessageType)row.GetInt32(7),
+            Html = row.GetString(8),
+            PostedAt = row.GetTime(9),
+            Revision = row.GetInt32(10),
+            Mentions = row.IsDBNull(11) ? [] : People(row.GetString(11)),
+        });
+    }
+
+    private static ImmutableArray<PersonId> People(string ids) =>
+        [.. ids.Split(',').Select(id => new PersonId(long.Parse(id, CultureInfo.InvariantCulture))).OrderBy(id => id.Value)];
+}

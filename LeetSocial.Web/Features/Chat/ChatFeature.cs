@@ -1,0 +1,21 @@
+using LeetSocial.Web.Features.Chat.Reading;
+using LeetSocial.Web.Features.Chat.Rendering;
+using LeetSocial.Web.Features.Chat.Writing;
+
+namespace LeetSocial.Web.Features.Chat;
+
+internal static class ChatFeature
+{
+    public static IHostApplicationBuilder AddChat(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<MessageRenderer>();
+        builder.Services.AddSingleton<MessageComposer>();
+        builder.Services.AddSingleton<MessageAuthors>();
+        builder.Services.AddSingleton<MessageLimits>();
+        builder.Services.AddSingleton<RoomWindows>();
+        builder.Services.AddScoped<ChatService>();
+        builder.Services.AddScoped<ChatQueries>();
+        builder.Services.AddScoped<Conversation>();
+        return builder;
+    }
+}

@@ -1,0 +1,87 @@
+using LeetSocial.Domain.Kernel;
+using LeetSocial.Domain.Messages;
+using LeetSocial.Domain.People;
+using LeetSocial.Web.Data;
+using LeetSocial.Web.Features.Accounts;
+using LeetSocial.Web.Features.Chat.Reading;
+using LeetSocial.Web.Features.Chat.Writing;
+using LeetSocial.Web.Realtime;
+
+namespace LeetSocial.Web.Features.Chat;
+
+/// <summary>Everything people do in a conversation. Each call checks anew who asks, whether they may, and how often.</summary>
+internal sealed class ChatService(
+    ISessionGuard sessions,
+    MessageLimits limits,
+    MessageComposer composer,
+    MessageAuthors authors,
+    WriteQueue writes,
+    RoomEventBus bus,
+    ISignals signals,
+    ReadBoard reads)
+{
+    public async Task<Outcome<TimelineRow>> Post(Actor actor, PostMessage message)
+    {
+        if (await sessions.Check(actor) is { } signedOut)
+        {
+            return signedOut;
+        }
+        if (await limits.Take(actor) is { } tooMany)
+        {
+            return tooMany;
+        }
+        var composed = composer.Compose(actor.Id, message);
+        if (composed.IsRefused(out var unfit))
+        {
+            return unfit;
+        }
+        var posted = await writes.Run(composed.Value);
+        if (posted.IsRefused(out var refusal))
+        {
+            return refusal;
+        }
+        if (posted.Value.IsRepeat)
+        {
+            return authors.Find(posted.Value.Id) is { } first ? first : Refusal.NotFound;
+        }
+        var row = authors.Row(composed.Value, posted.Value);
+        bus.Publish(new MessagePosted(row.RoomId, row.Sequence, row.PostedAt, row));
+        signals.Publish(new TypingStopped(row.RoomId, actor.Id));
+        return row;
+    }
+
+    /// <summary>Reports that everything up to a message was seen, under the cursor's version the reader knows.</summary>
+    public async Task<Outcome<Unread>> MarkRead(Actor actor, RoomId room, long sequence, int version)
+    {
+        if (await sessions.Check(actor) is { } signedOut)
+        {
+            return signedOut;
+        }
+        var moved = await writes.Run(new MoveCursorWrite(actor.Id, room, sequence, version));
+        if (moved.IsRefused(out var refusal))
+        {
+            return refusal;
+        }
+        var unread = moved.Value.Unread;
+        if (moved.Value.HasMoved)
+        {
+            signals.Publish(new CursorMoved(actor.Id, room, unread.Cursor, unread.Count, unread.AsOf));
+            reads.Advance(room, actor.Id, authors.Name(actor.Id), unread.Cursor.Sequence);
+        }
+        return unread;
+    }
+
+    public async Task<Outcome<Done>> Typing(Actor actor, RoomId room, bool isTyping)
+    {
+        if (await sessions.Check(actor) is { } signedOut)
+        {
+            return signedOut;
+        }
+        if (!authors.IsMember(actor.Id, room))
+        {
+            return Refusal.NotFound;
+        }
+        signals.Publish(isTyping ? new TypingStarted(room, actor.Id, authors.Name(actor.Id)) : new TypingStopped(room, actor.Id));
+        return default(Done);
+    }
+}

@@ -1,0 +1,119 @@
+using LeetSocial.Domain.Kernel;
+using LeetSocial.Domain.Messages;
+using LeetSocial.Domain.People;
+using LeetSocial.Domain.Rooms;
+using LeetSocial.Web.Data.Reading;
+using LeetSocial.Web.Realtime;
+
+namespace LeetSocial.Web.Features.Chat;
+
+/// <summary>
+/// The room a circuit has open: read once, then folded from what the inbox brings. Belongs to the circuit's dispatcher.
+/// The room list has the inbox listen to the room itself; this adds the signals that only an open room needs.
+/// </summary>
+internal sealed partial class Conversation(ChatQueries queries, EventLog log, ISignals signals, CircuitInbox inbox) : IDisposable
+{
+    private const int MostToCatchUp = 500;
+    private Actor? _actor;
+    private IDisposable? _listening;
+
+    /// <summary>Null until a room is open.</summary>
+    public RoomView? View { get; private set; }
+
+    /// <summary>Where the view opened; the browser goes there once.</summary>
+    public long? Landing { get; private set; }
+
+    /// <summary>The message that was asked for by its address.</summary>
+    public long? Permalink { get; private set; }
+
+    /// <summary>The first message that was unread when the room was opened or left alone.</summary>
+    public long? Divider { get; private set; }
+
+    /// <summary>Whether the reader is looking: a divider is set for who comes back, not for who is there.</summary>
+    public bool IsAttended { get; set; } = true;
+
+    public async Task<Refusal?> Open(Actor actor, RoomId room, long? around, bool live)
+    {
+        _actor = actor;
+        Listen(live ? room : null);
+        var opened = await queries.Open(actor, room, around);
+        if (opened.IsRefused(out var refusal))
+        {
+            Close();
+            return refusal;
+        }
+        (View, Landing, Divider) = (opened.Value.View, opened.Value.Landing, opened.Value.Divider);
+        Permalink = opened.Value.IsPermalink ? around : null;
+        return null;
+    }
+
+    public void Close()
+    {
+        Listen(null);
+        (View, Landing, Divider, Permalink) = (null, null, null, null);
+    }
+
+    /// <summary>Folds one piece of news in.</summary>
+    /// <returns>Whether the view has to be read anew: it fell too far behind, or its count came out of turn.</returns>
+    public bool Apply(object news) => news switch
+    {
+        MemberLeft left when left.RoomId == View?.Room.Id && left.PersonId == _actor!.Id => Lose(),
+        RoomEvent change when change.RoomId == View?.Room.Id => !Fold(change),
+        CursorMoved moved when moved.RoomId == View?.Room.Id => !Take(moved),
+        _ => false,
+    };
+
+    public void Dispose() => Listen(null);
+
+    private bool Fold(RoomEvent change)
+    {
+        if (View!.HasGapBefore(change) && !CatchUp())
+        {
+            return false;
+        }
+        View = View.Apply(change);
+        if (Divider is null && !IsAttended && View.Unread.Count.Messages == 1 && change is MessagePosted)
+        {
+            Divider = change.Sequence;
+        }
+        else if (change is MessagePosted { Row: var row } && row.AuthorId == _actor!.Id)
+        {
+            // Who answers has seen what was new.
+            Divider = null;
+        }
+        return true;
+    }
+
+    private bool CatchUp()
+    {
+        var missed = log.After(View!.Room.Id, View.Sequence, MostToCatchUp + 1);
+        if (missed.Count > MostToCatchUp)
+        {
+            return false;
+        }
+        View = missed.Aggregate(View, (view, change) => view.Apply(change));
+        return true;
+    }
+
+    private bool Take(CursorMoved moved)
+    {
+        if (View!.Unread.Take(moved.Cursor, moved.Count, moved.AsOf) is not { } unread)
+        {
+            return false;
+        }
+        View = View with { Unread = unread };
+        return true;
+    }
+
+    private bool Lose()
+    {
+        Close();
+        return false;
+    }
+
+    private void Listen(RoomId? room)
+    {
+        _listening?.Dispose();
+        _listening = room is { } id ? signals.Subscribe(id, inbox.Hear) : null;
+    }
+}

@@ -1,0 +1,53 @@
+using LeetSocial.Domain.Kernel;
+using LeetSocial.Domain.Messages;
+using LeetSocial.Domain.Rooms;
+using LeetSocial.Web.Data.Reading;
+using LeetSocial.Web.Data.Sql;
+using Microsoft.Data.Sqlite;
+
+namespace LeetSocial.Web.Features.Chat.Reading;
+
+/// <summary>Reads a room and the part of its conversation in which a viewer lands, all in one state of the database.</summary>
+internal sealed class RoomWindows(TimelineRows rows, RosterCache rosters)
+{
+    private const int Above = 25;
+
+    /// <returns>Null for a room that does not exist for this viewer.</returns>
+    public OpenedRoom? Open(PreparedCommands read, PersonId viewer, RoomId room, long? around)
+    {
+        if (UnreadCounts.Of(read, room, viewer) is not { } unread)
+        {
+            return null;
+        }
+        var found = Find(read, room);
+        var divider = UnreadCounts.First(read, room, unread);
+        var landing = around ?? divider;
+        var timeline = landing is { } place and not long.MaxValue ? Around(read, room, place, unread.AsOf) : Latest(read, room, unread.AsOf);
+        var roster = rosters.Get(read, room, found.Room.OwnerId, found.RosterSequence);
+        return new OpenedRoom(new RoomView(found.Room, roster, timeline, unread), landing, divider, around is not null);
+    }
+
+    private Timeline Latest(PreparedCommands read, RoomId room, long head)
+    {
+        var latest = rows.Before(read, room, long.MaxValue, ChatQueries.PageSize);
+        return new Timeline([.. latest], head, ReachesStart: latest.Count < ChatQueries.PageSize, ReachesEnd: true);
+    }
+
+    private Timeline Around(PreparedCommands read, RoomId room, long place, long head)
+    {
+        var above = rows.Before(read, room, place, Above);
+        var from = rows.After(read, room, place - 1, ChatQueries.PageSize);
+        return new Timeline(
+            [.. above, .. from], head, ReachesStart: above.Count < Above, ReachesEnd: from.Count < ChatQueries.PageSize);
+    }
+
+    private static Found Find(PreparedCommands read, RoomId room) => read.Single(
+        "SELECT Kind, Visibility, Name, Topic, OwnerId, CreatedAt, RosterSequence FROM rooms WHERE Id = $0",
+        row => new Found(Map(row, room), row.GetInt64(6)), room.Value)!;
+
+    private static Room Map(SqliteDataReader row, RoomId room) => new(
+        room, (RoomKind)row.GetInt32(0), (RoomVisibility)row.GetInt32(1), row.GetString(2), row.GetString(3),
+        row.GetOptionalInt64(4) is { } owner ? new PersonId(owner) : null, row.GetTime(5));
+
+    private sealed record Found(Room Room, long RosterSequence);
+}

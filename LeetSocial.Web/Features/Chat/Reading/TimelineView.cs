@@ -1,0 +1,74 @@
+using System.Globalization;
+using LeetSocial.Domain.Kernel;
+using LeetSocial.Domain.Messages;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Rendering;
+
+namespace LeetSocial.Web.Features.Chat.Reading;
+
+/// <summary>
+/// The rows of the log. One component, one markup frame a row, no keys and no handlers: a frame's number is the row's
+/// place in the room, so that the diff finds what came, went or changed, and everything else costs a comparison of references.
+/// </summary>
+public sealed class TimelineView : ComponentBase
+{
+    private static readonly TimeSpan GroupSpan = TimeSpan.FromMinutes(5);
+    private Drawn _drawn;
+
+    [Parameter, EditorRequired]
+    public Timeline Timeline { get; set; } = Timeline.Empty;
+
+    /// <summary>The sequence of the row that the divider stands before.</summary>
+    [Parameter]
+    public long? Divider { get; set; }
+
+    [Parameter, EditorRequired]
+    public string DividerLabel { get; set; } = "";
+
+    /// <summary>The viewer's time zone, in which days change.</summary>
+    [Parameter, EditorRequired]
+    public TimeZoneInfo Zone { get; set; } = TimeZoneInfo.Utc;
+
+    protected override bool ShouldRender()
+    {
+        var now = new Drawn(Timeline, Divider, Zone);
+        (var before, _drawn) = (_drawn, now);
+        return before != now;
+    }
+
+    protected override void BuildRenderTree(RenderTreeBuilder builder)
+    {
+        TimelineRow? above = null;
+        foreach (var row in Timeline.Rows)
+        {
+            var frame = (int)(row.Sequence * 3);
+            var newDay = above is null || Day(above) != Day(row);
+            var divided = row.Sequence == Divider;
+            if (newDay)
+            {
+                builder.AddMarkupContent(frame, DayMark(row));
+            }
+            if (divided)
+            {
+                builder.AddMarkupContent(frame + 1, DividerMark());
+            }
+            var leads = newDay || divided || above!.AuthorId != row.AuthorId || row.PostedAt - above.PostedAt > GroupSpan;
+            builder.AddMarkupContent(frame + 2, row.Markup(leads, RowMarkup.Draw));
+            above = row;
+        }
+    }
+
+    private DateOnly Day(TimelineRow row) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(row.PostedAt, Zone).DateTime);
+
+    private string DayMark(TimelineRow row) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"""<div class="day" role="separator"><time datetime="{Day(row):yyyy-MM-dd}">{Day(row):d MMMM yyyy}</time></div>""");
+
+    private string DividerMark()
+    {
+        var label = System.Text.Encodings.Web.HtmlEncoder.Default.Encode(DividerLabel);
+        return $"""<div class="day un" role="separator" aria-label="{label}">{label}</div>""";
+    }
+
+    private readonly record struct Drawn(Timeline? Timeline, long? Divider, TimeZoneInfo? Zone);
+}

@@ -1,0 +1,11 @@
+namespace LeetSocial.Web.Features.People;
+
+internal static class PeopleFeature
+{
+    public static IHostApplicationBuilder AddPeople(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddScoped<PeopleQueries>();
+        builder.Services.AddScoped<PeopleService>();
+        return builder;
+    }
+}

@@ -1,0 +1,30 @@
+using LeetSocial.Domain.Kernel;
+using LeetSocial.Domain.People;
+using LeetSocial.Web.Data.Sql;
+using LeetSocial.Web.Features.Accounts;
+
+namespace LeetSocial.Web.Features.People;
+
+internal sealed class PeopleQueries(ISessionGuard sessions, ReadPool reads)
+{
+    private const int MostFound = 20;
+
+    /// <summary>Other people whose username or name has a word that begins like the query; everybody for an empty one.</summary>
+    public async Task<Outcome<IReadOnlyList<PersonChoice>>> Search(Actor actor, string query)
+    {
+        if (await sessions.Check(actor) is { } signedOut)
+        {
+            return signedOut;
+        }
+        var words = query.Trim().ToLowerInvariant();
+        return Outcome.Of<IReadOnlyList<PersonChoice>>(reads.Read(read => read.List(
+            """
+            SELECT Id, UserName, DisplayName FROM people
+            WHERE Id <> $0 AND BannedAt IS NULL
+                AND ($1 = '' OR instr(lower(UserName), $1) = 1 OR instr(' ' || lower(DisplayName), ' ' || $1) > 0)
+            ORDER BY DisplayName COLLATE NOCASE LIMIT $2
+            """,
+            row => new PersonChoice(new PersonId(row.GetInt64(0)), row.GetString(1), row.GetString(2)),
+            actor.Id.Value, words, MostFound)));
+    }
+}

@@ -1,0 +1,6 @@
+using LeetSocial.Domain.Kernel;
+
+namespace LeetSocial.Web.Features.People;
+
+/// <summary>Somebody who can be picked.</summary>
+public sealed record PersonChoice(PersonId Id, string Username, string DisplayName);

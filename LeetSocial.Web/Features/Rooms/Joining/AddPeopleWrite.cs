@@ -1,0 +1,29 @@
+using LeetSocial.Domain.Kernel;
+using LeetSocial.Domain.Rooms;
+using LeetSocial.Web.Data;
+
+namespace LeetSocial.Web.Features.Rooms.Joining;
+
+/// <summary>A member brings others in. Who is there already stays as they are.</summary>
+internal sealed record AddPeopleWrite(PersonId Actor, RoomId Room, IReadOnlyList<PersonId> People) : IWrite<RoomChange>
+{
+    public Outcome<RoomChange> Apply(WriteSession session)
+    {
+        if (!session.IsMember(Room, Actor))
+        {
+            return Refusal.NotFound;
+        }
+        if (session.Read.Scalar<long>("SELECT Kind FROM rooms WHERE Id = $0", Room.Value) != (int)RoomKind.Group)
+        {
+            return Refusal.Invalid("DirectRoomIsFixed");
+        }
+        var head = session.Head(Room);
+        var newcomers = People.Distinct().Where(person => !session.IsMember(Room, person)).ToList();
+        if (!newcomers.TrueForAll(session.CanBeAdded))
+        {
+            return Refusal.Invalid("UnknownPerson", "Members");
+        }
+        newcomers.ForEach(person => session.Join(Room, person, Actor, MemberRole.Member));
+        return new RoomChange(Room, head, newcomers.Count);
+    }
+}

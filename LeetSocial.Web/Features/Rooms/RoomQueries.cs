@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using LeetSocial.Domain.Kernel;
+using LeetSocial.Domain.Messages;
+using LeetSocial.Domain.People;
+using LeetSocial.Domain.Rooms;
+using LeetSocial.Web.Data.Reading;
+using LeetSocial.Web.Data.Sql;
+using LeetSocial.Web.Features.Accounts;
+using Microsoft.Data.Sqlite;
+
+namespace LeetSocial.Web.Features.Rooms;
+
+/// <summary>Which rooms there are for somebody.</summary>
+internal sealed class RoomQueries(ISessionGuard sessions, ReadPool reads)
+{
+    private const int MostRooms = 1_000;
+    private const int MostFound = 100;
+
+    private const string Summaries =
+        """
+        SELECT r.Id, r.Kind, r.Visibility, r.Name, r.Topic, r.OwnerId, r.CreatedAt, r.LastActivityAt, r.LastSequence,
+            m.ReadSequence, m.ReadVersion, l.Html, p.DisplayName, 
+        """ + UnreadCounts.Columns + """
+
+        FROM memberships m JOIN rooms r ON r.Id = m.RoomId
+        LEFT JOIN messages l ON l.RoomId = r.Id AND l.Sequence =
+            (SELECT MAX(x.Sequence) FROM messages x WHERE x.RoomId = r.Id AND x.DeletedAt IS NULL)
+        LEFT JOIN people p ON p.Id = l.AuthorId
+        WHERE m.PersonId = $0
+        """;
+
+    /// <summary>All rooms this person is in.</summary>
+    public async Task<Outcome<IReadOnlyList<RoomSummary>>> Mine(Actor actor)
+    {
+        if (await sessions.Check(actor) is { } signedOut)
+        {
+            return signedOut;
+        }
+        return Outcome.Of<IReadOnlyList<RoomSummary>>(reads.Read(read =>
+        {
+            var others = DirectPartners(read, actor.Id);
+            return read.List(
+                Summaries + " ORDER BY r.LastActivityAt DESC LIMIT $1", row => Map(row, actor.Id, others), actor.Id.Value, MostRooms);
+        }));
+    }
+
+    /// <summary>One of this person's rooms; null when it is none of theirs.</summary>
+    public async Task<Outcome<RoomSummary>> Mine(Actor actor, RoomId room)
+    {
+        if (await sessions.Check(actor) is { } signedOut)
+        {
+            return signedOut;
+        }
+        return reads.Read(read =>
+        {
+            var others = DirectPartners(read, actor.Id);
+            return read.Single(Summaries + " AND m.RoomId = $1", row => Map(row, actor.Id, others), actor.Id.Value, room.Value);
+        }) is { } found ? found : Refusal.NotFound;
+    }
+
+    /// <summary>Public rooms this person is not in, by name.</summary>
+    public async Task<Outcome<IReadOnlyList<PublicRoom>>> Joinable(Actor actor, string query)
+    {
+        if (await sessions.Check(actor) is { } signedOut)
+        {
+            return signedOut;
+        }
+        return Outcome.Of<IReadOnlyList<PublicRoom>>(reads.Read(read => read.List(
+            """
+            SELECT r.Id, r.Name, r.Topic, (SELECT COUNT(*) FROM memberships x WHERE x.RoomId = r.Id) FROM rooms r
+            WHERE r.Kind = $1 AND r.Visibility = $2 AND instr(lower(r.Name), lower($3)) > 0
+                AND NOT EXISTS (SELECT 1 FROM memberships m WHERE m.RoomId = r.Id AND m.PersonId = $0)
+            ORDER BY r.Name LIMIT $4
+            """,
+            row => new PublicRoom(new RoomId(row.GetInt64(0)), row.GetString(1), row.GetString(2), row.GetInt32(3)),
+            actor.Id.Value, (int)RoomKind.Group, (int)RoomVisibility.Public, query.Trim(), MostFound)));
+    }
+
+    private static RoomSummary Map(SqliteDataReader row, PersonId viewer, ILookup<RoomId, Member> others)
+    {
+        var id = new RoomId(row.GetInt64(0));
+        return new RoomSummary(
+            new Room(id, (RoomKind)row.GetInt32(1), (RoomVisibility)row.GetInt32(2), row.GetString(3), row.GetString(4),
+                row.GetOptionalInt64(5) is { } owner ? new PersonId(owner) : null, row.GetTime(6)),
+            [.. others[id]],
+            new Unread(
+                viewer,
+                new ReadCursor(row.GetInt64(9), row.GetInt32(10)),
+                new UnreadCount(row.GetInt32(13), row.GetInt32(14)),
+                AsOf: row.GetInt64(8)),
+            row.GetTime(7),
+            row.IsDBNull(12) ? "" : row.GetString(12),
+            row.IsDBNull(11) ? "" : Snippet.Of(row.GetString(11)));
+    }
+
+    private static ILookup<RoomId, Member> DirectPartners(PreparedCommands read, PersonId viewer) => read.List(
+        """
+        SELECT m.RoomId, p.Id, p.UserName, p.DisplayName, m.Role, m.JoinedAt
+        FROM memberships me JOIN rooms r ON r.Id = me.RoomId AND r.Kind = $1
+        JOIN memberships m ON m.RoomId = r.Id AND (m.PersonId <> $0 OR r.DirectKey = CAST($0 AS TEXT))
+        JOIN people p ON p.Id = m.PersonId WHERE me.PersonId = $0 ORDER BY p.DisplayName
+        """,
+        row => (Room: new RoomId(row.GetInt64(0)), Member: new Member(
+            new PersonId(row.GetInt64(1)), row.GetString(2), row.GetString(3), (MemberRole)row.GetInt32(4), row.GetTime(5))),
+        viewer.Value, (int)RoomKind.Direct).ToLookup(partner => partner.Room, partner => partner.Member);
+}

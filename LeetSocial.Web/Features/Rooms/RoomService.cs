@@ -1,0 +1,67 @@
+using LeetSocial.Domain.Kernel;
+using LeetSocial.Domain.People;
+using LeetSocial.Domain.Rooms;
+using LeetSocial.Web.Data;
+using LeetSocial.Web.Data.Reading;
+using LeetSocial.Web.Features.Accounts;
+using LeetSocial.Web.Features.Rooms.Joining;
+using LeetSocial.Web.Features.Rooms.Making;
+using LeetSocial.Web.Realtime;
+
+namespace LeetSocial.Web.Features.Rooms;
+
+/// <summary>Making rooms, coming into them and leaving them.</summary>
+internal sealed class RoomService(ISessionGuard sessions, WriteQueue writes, EventLog log, RoomEventBus bus)
+{
+    /// <summary>How many people may be named in one call.</summary>
+    public const int MostPeople = 100;
+
+    /// <summary>How many people a direct room may have, oneself included.</summary>
+    public const int MostInDirect = 12;
+
+    public async Task<Outcome<RoomId>> Create(Actor actor, NewRoom room)
+    {
+        var name = RoomName.Of(room.Name);
+        var topic = RoomName.Topic(room.Topic);
+        if (name.IsRefused(out var refusal) || topic.IsRefused(out refusal))
+        {
+            return refusal;
+        }
+        return room.Members.Count > MostPeople
+            ? Refusal.Invalid("TooManyPeople", "Members")
+            : await Change(actor, new CreateRoomWrite(actor.Id, room with { Name = name.Value, Topic = topic.Value }));
+    }
+
+    /// <summary>The room between oneself and the others; the same people always have the same one.</summary>
+    public async Task<Outcome<RoomId>> OpenDirect(Actor actor, IReadOnlyList<PersonId> others) =>
+        others.Count is 0 or >= MostInDirect
+            ? Refusal.Invalid(others.Count == 0 ? "NobodyChosen" : "TooManyPeople", "Members")
+            : await Change(actor, new OpenDirectWrite(actor.Id, others));
+
+    public Task<Outcome<RoomId>> Join(Actor actor, RoomId room) => Change(actor, new JoinWrite(actor.Id, room));
+
+    public Task<Outcome<RoomId>> Leave(Actor actor, RoomId room) => Change(actor, new PartWrite(actor.Id, room, actor.Id));
+
+    public Task<Outcome<RoomId>> Remove(Actor actor, RoomId room, PersonId person) =>
+        Change(actor, new PartWrite(actor.Id, room, person));
+
+    public async Task<Outcome<RoomId>> AddPeople(Actor actor, RoomId room, IReadOnlyList<PersonId> people) =>
+        people.Count > MostPeople
+            ? Refusal.Invalid("TooManyPeople", "Members")
+            : await Change(actor, new AddPeopleWrite(actor.Id, room, people));
+
+    private async Task<Outcome<RoomId>> Change(Actor actor, IWrite<RoomChange> write)
+    {
+        if (await sessions.Check(actor) is { } signedOut)
+        {
+            return signedOut;
+        }
+        var changed = await writes.Run(write);
+        if (changed.IsRefused(out var refusal))
+        {
+            return refusal;
+        }
+        bus.Publish(log.After(changed.Value.Room, changed.Value.After, changed.Value.Count));
+        return changed.Value.Room;
+    }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using LeetSocial.Domain.Kernel;
+using LeetSocial.Domain.Messages;
+using LeetSocial.Domain.Rooms;
+
+namespace LeetSocial.Web.Features.Rooms;
+
+/// <summary>One of my rooms as the list shows it, folded from its events.</summary>
+/// <param name="Room">The room.</param>
+/// <param name="Others">In a direct room the people besides me, who are its name.</param>
+/// <param name="Unread">What waits for me there.</param>
+/// <param name="LastActivityAt">When something was last said.</param>
+/// <param name="LastAuthor">Who said it.</param>
+/// <param name="LastLine">What it was, as plain text.</param>
+public sealed record RoomSummary(
+    Room Room,
+    ImmutableArray<Member> Others,
+    Unread Unread,
+    DateTimeOffset LastActivityAt,
+    string LastAuthor,
+    string LastLine)
+{
+    public string Name => Room.Kind == RoomKind.Group
+        ? Room.Name
+        : string.Join(", ", Others.Select(member => member.DisplayName));
+
+    public RoomSummary Apply(RoomEvent change)
+    {
+        if (change.Sequence <= Unread.AsOf)
+        {
+            return this;
+        }
+        var next = this with { Unread = Unread.Apply(change) };
+        return change is MessagePosted { Row: var row }
+            ? next with { LastActivityAt = row.PostedAt, LastAuthor = row.AuthorName, LastLine = row.Snippet }
+            : next;
+    }
+}

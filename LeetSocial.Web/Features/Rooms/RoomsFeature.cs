@@ -1,0 +1,15 @@
+using LeetSocial.Web.Features.Rooms.Joining;
+
+namespace LeetSocial.Web.Features.Rooms;
+
+internal static class RoomsFeature
+{
+    public static IHostApplicationBuilder AddRooms(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddScoped<RoomService>();
+        builder.Services.AddScoped<RoomQueries>();
+        builder.Services.AddScoped<RoomListState>();
+        builder.Services.AddSingleton<IJoinGeneral, JoinGeneral>();
+        return builder;
+    }
+}
