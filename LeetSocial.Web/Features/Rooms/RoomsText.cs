@@ -1,0 +1,2 @@
+namespace LeetSocial.Web.Features.Rooms;
+public sealed class RoomsText;
