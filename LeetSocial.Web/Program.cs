@@ -1,7 +1,15 @@
 using LeetSocial.Web.Data;
+using LeetSocial.Web.Features.Chat;
+using LeetSocial.Web.Features.People;
+using LeetSocial.Web.Features.Rooms;
+using LeetSocial.Web.Realtime;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddData();
+builder.AddRealtime();
+builder.AddRooms();
+builder.AddChat();
+builder.AddPeople();
 
 var app = builder.Build();
 await app.Services.GetRequiredService<DatabaseInitialiser>().Run();

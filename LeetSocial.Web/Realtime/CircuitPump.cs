@@ -15,7 +15,7 @@ internal sealed partial class CircuitPump : IDisposable
     private readonly BlockingCollection<CircuitInbox> _due = [];
     private readonly ILogger<CircuitPump> _logger;
     private readonly Timer _watch;
-    private int _threads;
+    private readonly List<Thread> _threads = [];
     private long _rung;
     private long _rungBefore;
 
@@ -45,12 +45,17 @@ internal sealed partial class CircuitPump : IDisposable
     {
         _watch.Dispose();
         _due.CompleteAdding();
+        if (_threads.TrueForAll(thread => thread.Join(Stall)))
+        {
+            _due.Dispose();
+        }
     }
 
     private void StartThread()
     {
-        Interlocked.Increment(ref _threads);
-        new Thread(Work) { IsBackground = true, Name = "circuits" }.Start();
+        var thread = new Thread(Work) { IsBackground = true, Name = "circuits" };
+        _threads.Add(thread);
+        thread.Start();
     }
 
     private void Work()
@@ -73,7 +78,7 @@ internal sealed partial class CircuitPump : IDisposable
     private void Watch()
     {
         var rung = Interlocked.Read(ref _rung);
-        if (rung == _rungBefore && _due.Count > 0 && _threads < MostThreads)
+        if (rung == _rungBefore && _due.Count > 0 && _threads.Count < MostThreads)
         {
             StartThread();
         }

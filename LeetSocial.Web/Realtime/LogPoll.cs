@@ -14,6 +14,12 @@ internal sealed partial class LogPoll(
     private readonly SemaphoreSlim _asked = new(0, 1);
     private long _last;
 
+    public override void Dispose()
+    {
+        base.Dispose();
+        _asked.Dispose();
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var _ = relay.Listen(onEvent: fanout.Receive, onRestored: LookNow);

@@ -25,17 +25,14 @@ public sealed class TimelineView : ComponentBase
     [Parameter, EditorRequired]
     public string DividerLabel { get; set; } = "";
 
-    /// <summary>The viewer's time zone, in which days change.</summary>
-    [Parameter, EditorRequired]
-    public TimeZoneInfo Zone { get; set; } = TimeZoneInfo.Utc;
-
     protected override bool ShouldRender()
     {
-        var now = new Drawn(Timeline, Divider, Zone);
+        var now = new Drawn(Timeline, Divider);
         (var before, _drawn) = (_drawn, now);
         return before != now;
     }
 
+#pragma warning disable ASP0006 // Places in the room, not in the source, are what a row keeps while others come and go.
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
         TimelineRow? above = null;
@@ -57,10 +54,12 @@ public sealed class TimelineView : ComponentBase
             above = row;
         }
     }
+#pragma warning restore ASP0006
 
-    private DateOnly Day(TimelineRow row) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(row.PostedAt, Zone).DateTime);
+    // Days change at midnight UTC here; the log's script moves the mark to where the viewer's day changes.
+    private static DateOnly Day(TimelineRow row) => DateOnly.FromDateTime(row.PostedAt.UtcDateTime);
 
-    private string DayMark(TimelineRow row) => string.Create(
+    private static string DayMark(TimelineRow row) => string.Create(
         CultureInfo.InvariantCulture,
         $"""<div class="day" role="separator"><time datetime="{Day(row):yyyy-MM-dd}">{Day(row):d MMMM yyyy}</time></div>""");
 
@@ -70,5 +69,5 @@ public sealed class TimelineView : ComponentBase
         return $"""<div class="day un" role="separator" aria-label="{label}">{label}</div>""";
     }
 
-    private readonly record struct Drawn(Timeline? Timeline, long? Divider, TimeZoneInfo? Zone);
+    private readonly record struct Drawn(Timeline? Timeline, long? Divider);
 }

@@ -1,9 +1,0 @@
-using LeetSocial.Domain.Kernel;
-namespace LeetSocial.Web.Realtime.Limits
-{
-    internal interface IRateLimiter { ValueTask<TimeSpan?> Take(string scope, string key, double perSecond, int burst); }
-}
-namespace LeetSocial.Web.Realtime
-{
-    internal sealed class ReadBoard { public void Advance(RoomId room, PersonId person, string name, long sequence) { } }
-}
