@@ -12,7 +12,7 @@ export function offerJump(log, { adopted, opened }) {
     watched.add(log);
     log.addEventListener('scroll', () => draw(log), { passive: true });
   }
-  if (opened) seen = { room: log.dataset.room, sequence: newestOf(log) };
+  if (opened || seen.sequence === 0) seen = { room: log.dataset.room, sequence: newestOf(log) };
   draw(log);
 }
 

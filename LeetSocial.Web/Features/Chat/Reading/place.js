@@ -71,7 +71,12 @@ function remember() {
 }
 
 function hold() {
-  if (!log?.isConnected || log.clientHeight === 0) return;
+  if (!log?.isConnected) return;
+  // Behind another pane of a phone, an offset means nothing.
+  if (log.clientHeight === 0) {
+    if (place) place.scrollTop = null;
+    return;
+  }
   if (!place) return land();
   if (wantsEnd && atEnd(log)) {
     wantsEnd = false;

@@ -1,5 +1,5 @@
 import { text } from '../strings.js';
-import { draftOf, forgetDraft, keepDraft, openDrafts } from './drafts.js';
+import { draftOf, flush, forgetDraft, keepDraft, openDrafts } from './drafts.js';
 import { createForm } from './form.js';
 import { livesIn } from './live-form.js';
 import { notice } from './notice.js';
@@ -90,7 +90,10 @@ box.addEventListener('input', event => {
   else typing(place.roomId);
 });
 
-box.addEventListener('blur', stoppedTyping);
+box.addEventListener('blur', () => {
+  stoppedTyping();
+  flush();
+});
 
 box.addEventListener('keydown', event => {
   const plain = !event.shiftKey && !event.altKey && !event.isComposing;

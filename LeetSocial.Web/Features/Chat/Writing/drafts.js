@@ -40,7 +40,8 @@ export function forgetDraft(roomId) {
   unsaved.delete(roomId);
 }
 
-function flush() {
+/** Now rather than in an instant: whoever turns to something else may be about to leave. */
+export function flush() {
   clearTimeout(timer);
   if (!unsaved.size) return;
   const changes = unsaved;

@@ -4,7 +4,7 @@ import { read, write } from './store.js';
  * The messages this person has sent and the server has not yet acknowledged. Each has its name (`clientMessageId`) from the first
  * moment on, so that sending again, from whichever tab or after whatever crash, never posts twice.
  * @typedef {{ clientMessageId: string, roomId: number, content: string, at: number, state: 'queued' | 'failed', reason?: string,
- *             acknowledged?: boolean, unsaved?: boolean }} Entry
+ *             acknowledged?: boolean, unsaved?: boolean, unkept?: boolean }} Entry unsaved: being stored; unkept: the browser would not
  */
 class Outbox extends EventTarget {
   /** @type {Map<string, Entry>} */
@@ -46,8 +46,9 @@ class Outbox extends EventTarget {
 
   /** What is to be sent next, as every tab sees it. */
   async next(roomId) {
-    const stored = await read(this.#person, 'outbox');
-    return stored.filter(entry => entry.roomId === roomId && entry.state === 'queued').sort((a, b) => a.at - b.at)[0];
+    const stored = await read(this.#person, 'outbox').catch(() => []);
+    const unkept = [...this.#entries.values()].filter(entry => entry.unkept && !entry.acknowledged);
+    return [...stored, ...unkept].filter(entry => entry.roomId === roomId && entry.state === 'queued').sort((a, b) => a.at - b.at)[0];
   }
 
   /** Shows the message at once and keeps it, taking the room's draft away in the same step. */
@@ -57,7 +58,7 @@ class Outbox extends EventTarget {
     const entry = { clientMessageId: newId(), roomId, content, at: this.#latest, state: 'queued' };
     this.#entries.set(entry.clientMessageId, { ...entry, unsaved: true });
     this.#changed('added');
-    await write(this.#person, (drafts, outbox) => { drafts.delete(roomId); outbox.put(entry); }).catch(() => { });
+    await write(this.#person, (drafts, outbox) => { drafts.delete(roomId); outbox.put(entry); }).catch(() => { entry.unkept = true; });
     this.#entries.set(entry.clientMessageId, entry);
     this.#changed('queued');
     this.#channel.postMessage({});
@@ -110,7 +111,7 @@ class Outbox extends EventTarget {
     const person = this.#person;
     const stored = await read(person, 'outbox').catch(() => []);
     if (person !== this.#person) return;
-    const mine = [...this.#entries.values()].filter(entry => entry.acknowledged || entry.unsaved);
+    const mine = [...this.#entries.values()].filter(entry => entry.acknowledged || entry.unsaved || entry.unkept);
     const left = stored.filter(entry => !this.#done.has(entry.clientMessageId));
     this.#entries = new Map([...left, ...mine].map(entry => [entry.clientMessageId, entry]));
     this.#changed('queued');

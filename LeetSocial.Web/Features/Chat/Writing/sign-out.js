@@ -7,7 +7,7 @@ const otherTabs = new BroadcastChannel('leetsocial-sign-out');
 const confirmed = new WeakSet();
 
 async function hasUnsentText() {
-  const person = document.querySelector('[data-person]')?.dataset.person;
+  const person = document.querySelector('body[data-person], ls-composer')?.dataset.person;
   if (!person) return false;
   const [drafts, outbox] = await Promise.all([read(person, 'drafts'), read(person, 'outbox')]).catch(() => [[], []]);
   return outbox.length > 0 || drafts.some(draft => draft.content.trim() !== '');
@@ -35,7 +35,7 @@ document.addEventListener('submit', async event => {
   seal();
   otherTabs.postMessage('signed-out');
   await inTime(forgetEverything());
-  form.submit();
+  HTMLFormElement.prototype.submit.call(form);
 }, true);
 
 // Another tab signed this person out: what stands here is no longer theirs to see, nor to write down again.
