@@ -3,6 +3,7 @@ using LeetSocial.Web.Features.Chat;
 using LeetSocial.Web.Features.People;
 using LeetSocial.Web.Features.Rooms;
 using LeetSocial.Web.Realtime;
+using LeetSocial.Web.Shell;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddData();
@@ -10,9 +11,14 @@ builder.AddRealtime();
 builder.AddRooms();
 builder.AddChat();
 builder.AddPeople();
+builder.AddShell();
 
 var app = builder.Build();
 await app.Services.GetRequiredService<DatabaseInitialiser>().Run();
+
+app.UseShell();
+app.UseAntiforgery();
+app.MapShell();
 await app.RunAsync();
 
 /// <summary>The entry point, public so that tests can host it.</summary>

@@ -1,0 +1,19 @@
+// Starts Blazor with a transport and a patience of our own.
+import './theme.js';
+import './panes.js';
+import '../Ui/relative-time.js';
+import { retryInterval } from './reconnect.js';
+
+const webSockets = 1;
+
+Blazor.start({
+  // Account pages are plain documents: a full load leaves nothing of one person behind for the next.
+  ssr: { disableDomPreservation: true },
+  circuit: {
+    configureSignalR: builder => builder
+      .withUrl('_blazor', { skipNegotiation: true, transport: webSockets })
+      .withServerTimeout(15_000)
+      .withKeepAliveInterval(5_000),
+    reconnectionOptions: { maxRetries: 1_000, retryIntervalMilliseconds: retryInterval },
+  },
+});

@@ -1,0 +1,4 @@
+namespace LeetSocial.Web.Ui;
+
+/// <summary>Marks the resource file beside it.</summary>
+public sealed class UiText;
