@@ -16,6 +16,7 @@ public class PoisonousMarkdownTests
         Repeat("> - ", Lengths.Message),
         Repeat("*a_", Lengths.Message),
         Repeat("*[a", Lengths.Message),
+        Repeat("a\n", Lengths.Message),
         new string('[', 4_000) + new string(']', 4_000),
         Repeat("a|", 600) + "\n" + Repeat("-|", 600) + "\n" + Repeat("|\n", 6_700),
         new string('|', 4_000) + "\n" + Repeat("-|", 3_998));
@@ -25,7 +26,7 @@ public class PoisonousMarkdownTests
         Repeat("_a", 2_990) + "b",
         Repeat("[](", 4_400),
         Repeat("a|b\n", 40) + "-|-\n" + Repeat("*a*|`b`\n", 4_000),
-        Repeat("a\n", Lengths.Message),
+        Repeat("abc\n", Lengths.Message - 4),
         Repeat("- [ ] a\n", Lengths.Message),
         Repeat("@ada ", Lengths.Message),
         Repeat("https://x.y ", Lengths.Message),
@@ -49,10 +50,10 @@ public class PoisonousMarkdownTests
     [Fact]
     public void T3_plain_text_keeps_its_lines_and_shows_its_markup()
     {
-        var message = RenderingCast.Render("**a** <b>\n\n\n@ada " + new string('[', 2_000));
+        var message = RenderingCast.Render("**a** <b>\nc\n\n\n@ada " + new string('[', 2_000));
 
         Assert.True(message.IsFallback);
-        Assert.StartsWith("<p>**a** &lt;b&gt;<br>\n<br>\n@ada [", message.Html, StringComparison.Ordinal);
+        Assert.StartsWith("<p>**a** &lt;b&gt;<br>\nc</p>\n<p>@ada [", message.Html, StringComparison.Ordinal);
     }
 
     private static Web.Features.Chat.Rendering.RenderedMessage RenderInTime(string source)

@@ -17,11 +17,13 @@ internal static class Complexity
 
     private const int MaxPipesPerLine = 400;
 
+    private const int MaxLines = 2000;
+
     private static readonly SearchValues<char> Delimiters = SearchValues.Create("[*_~");
 
     public static bool IsExcessive(string source)
     {
-        if (source.Length > Lengths.Message || HasTooManyDelimiters(source))
+        if (source.Length > Lengths.Message || source.AsSpan().Count('\n') >= MaxLines || HasTooManyDelimiters(source))
             return true;
 
         var table = new TableExtent();

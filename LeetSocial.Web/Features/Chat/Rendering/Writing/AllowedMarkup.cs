@@ -5,7 +5,7 @@ internal static class AllowedMarkup
 {
     public static readonly ISet<string> Tags = new HashSet<string>
     {
-        "p", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "li", "div", "header", "pre", "code",
+        "p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "li", "div", "header", "pre", "code",
         "em", "strong", "del", "span", "a", "label", "input", "table", "thead", "tbody", "tr", "th", "td",
     };
 

@@ -5,23 +5,29 @@ namespace LeetSocial.Web.Features.Chat.Rendering.Writing;
 
 internal static class PlainText
 {
-    /// <summary>Keeps the lines; of several blank ones in a row, as in Markdown, one is enough.</summary>
+    // The sanitiser's time grows with the square of the nodes within one element (T3).
+    private const int MaxLinesPerParagraph = 200;
+
+    /// <summary>Keeps the lines; blank ones part paragraphs, as they do in Markdown.</summary>
     public static string ToHtml(string source)
     {
-        var html = new StringBuilder("<p>");
-        var wasBlank = true;
-        foreach (var line in source.AsSpan().Trim('\n').EnumerateLines())
+        var html = new StringBuilder();
+        var lines = 0;
+        foreach (var line in source.AsSpan().EnumerateLines())
         {
             var isBlank = line.IsWhiteSpace();
-            if (isBlank && wasBlank)
+            if (lines > 0 && (isBlank || lines == MaxLinesPerParagraph))
+            {
+                html.Append("</p>\n");
+                lines = 0;
+            }
+
+            if (isBlank)
                 continue;
 
-            if (html.Length > "<p>".Length)
-                html.Append("<br>\n");
-            html.Append(WebUtility.HtmlEncode(line.ToString()));
-            wasBlank = isBlank;
+            html.Append(lines++ == 0 ? "<p>" : "<br>\n").Append(WebUtility.HtmlEncode(line.ToString()));
         }
 
-        return html.Append("</p>").ToString();
+        return html.Append(lines > 0 ? "</p>" : "").ToString();
     }
 }
