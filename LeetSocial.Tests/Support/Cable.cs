@@ -1,0 +1,93 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace LeetSocial.Tests.Support;
+
+/// <summary>
+/// The wire between one device and the servers: it can be cut, and it can be led to another instance, as a load balancer does.
+/// (Playwright's offline mode alone leaves open WebSockets half alive.)
+/// </summary>
+internal sealed class Cable : IAsyncDisposable
+{
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly HashSet<TcpClient> _ends = [];
+    private readonly Task _accepting;
+    private Uri _target;
+    private bool _isCut;
+
+    public Cable(Uri target)
+    {
+        _target = target;
+        _listener.Start();
+        Address = new Uri($"http://localhost:{((IPEndPoint)_listener.LocalEndpoint).Port}");
+        _accepting = Accept();
+    }
+
+    /// <summary>What the device believes to be the server.</summary>
+    public Uri Address { get; }
+
+    public void Cut()
+    {
+        _isCut = true;
+        CloseAll();
+    }
+
+    public void Mend() => _isCut = false;
+
+    /// <summary>From now on connections lead to another instance; those that stand are closed.</summary>
+    public void LeadTo(Uri target)
+    {
+        _target = target;
+        CloseAll();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _listener.Dispose();
+        CloseAll();
+        await _accepting;
+    }
+
+    private async Task Accept()
+    {
+        try
+        {
+            while (true) _ = Carry(await _listener.AcceptTcpClientAsync());
+        }
+        catch (Exception closed) when (closed is SocketException or ObjectDisposedException)
+        {
+            // The listener was disposed: the play is over.
+        }
+    }
+
+    private async Task Carry(TcpClient near)
+    {
+        using var far = new TcpClient();
+        using (near)
+        {
+            if (_isCut) return;
+            lock (_ends) _ends.UnionWith([near, far]);
+            try
+            {
+                near.NoDelay = far.NoDelay = true;
+                await far.ConnectAsync(_target.Host, _target.Port);
+                await Task.WhenAny(near.GetStream().CopyToAsync(far.GetStream()), far.GetStream().CopyToAsync(near.GetStream()));
+            }
+            catch (Exception broken) when (broken is SocketException or IOException or ObjectDisposedException or InvalidOperationException)
+            {
+                // Cut, or nobody answers at the other end: the device sees its connection close.
+            }
+            finally
+            {
+                lock (_ends) _ends.ExceptWith([near, far]);
+            }
+        }
+    }
+
+    private void CloseAll()
+    {
+        TcpClient[] open;
+        lock (_ends) open = [.. _ends];
+        foreach (var end in open) end.Dispose();
+    }
+}

@@ -1,0 +1,49 @@
+using LeetSocial.Tests.Browser.Pages;
+using Microsoft.Playwright;
+
+namespace LeetSocial.Tests.Support.Cast;
+
+internal sealed partial class Person
+{
+    /// <summary>Makes an account and arrives in the chat, signed in.</summary>
+    public async Task Registers()
+    {
+        await Page.GotoAsync("/account/register");
+        await new AccountPages(Page).Register(Name, Email, Password);
+        await IsInTheChat();
+    }
+
+    public async Task SignsIn(string password = Password)
+    {
+        await Page.GotoAsync("/account/login");
+        await new AccountPages(Page).SignIn(Name, password);
+        await IsInTheChat();
+    }
+
+    /// <summary>Opens a page of the chat by its address and waits until it reacts.</summary>
+    public async Task Visits(string path)
+    {
+        await Page.GotoAsync(path);
+        await IsInTheChat();
+    }
+
+    public async Task Reloads()
+    {
+        await Page.ReloadAsync();
+        await IsInTheChat();
+    }
+
+    public async Task IsInTheChat()
+    {
+        await Assertions.Expect(Chat.Interactive).ToBeVisibleAsync();
+        await Assertions.Expect(Chat.Composer).ToBeVisibleAsync();
+    }
+
+    /// <summary>Chooses a room from the list.</summary>
+    public async Task Opens(string room)
+    {
+        await Chat.RoomLink(room).ClickAsync();
+        await Assertions.Expect(Chat.Heading(room)).ToBeVisibleAsync();
+        await IsInTheChat();
+    }
+}

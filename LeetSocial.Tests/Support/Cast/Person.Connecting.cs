@@ -1,0 +1,37 @@
+using Microsoft.Playwright;
+
+namespace LeetSocial.Tests.Support.Cast;
+
+internal sealed partial class Person
+{
+    /// <summary>The wire is pulled: open connections break, new ones fail, and the browser knows that it is offline.</summary>
+    public async Task LosesTheNetwork()
+    {
+        Device.ExpectsToBeCutOff = true;
+        Device.Cable.Cut();
+        await Device.Context.SetOfflineAsync(true);
+    }
+
+    public async Task GetsTheNetworkBack()
+    {
+        Device.Cable.Mend();
+        await Device.Context.SetOfflineAsync(false);
+    }
+
+    /// <summary>The instance is about to go: what the browser says about that is expected.</summary>
+    public void ExpectsTheServerToGo() => Device.ExpectsToBeCutOff = true;
+
+    /// <summary>As a load balancer does when an instance is gone: the next connection leads to another.</summary>
+    public void IsLedTo(int site)
+    {
+        Device.ExpectsToBeCutOff = true;
+        Device.Cable.LeadTo(_stage.Sites[site].Address);
+    }
+
+    /// <summary>Back in the chat by itself, reload or not, after the connection or the instance was gone.</summary>
+    public async Task ComesBack()
+    {
+        await Assertions.Expect(Chat.Interactive).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Assertions.Expect(Chat.ReconnectNotice).ToBeHiddenAsync(new() { Timeout = 60_000 });
+    }
+}

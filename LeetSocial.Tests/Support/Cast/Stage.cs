@@ -1,0 +1,85 @@
+using Microsoft.Playwright;
+
+namespace LeetSocial.Tests.Support.Cast;
+
+/// <summary>Where a play is given: one host inside the test run, or several processes of the published build, on an estate of their own.</summary>
+internal sealed class Stage : IAsyncDisposable
+{
+    private readonly List<Person> _cast = [];
+    private readonly Estate _estate = new();
+    private readonly List<ISite> _sites = [];
+
+    private Stage(RedisServer? redis) => Redis = redis;
+
+    public RedisServer? Redis { get; }
+
+    public Estate Estate => _estate;
+
+    public Database Database => _estate.Database;
+
+    /// <summary>The host inside the test run, with its services.</summary>
+    public InProcessHost Host => Assert.IsType<InProcessHost>(_sites[0]);
+
+    /// <summary>The processes, in order.</summary>
+    public IReadOnlyList<Instance> Instances => [.. _sites.Cast<Instance>()];
+
+    public IReadOnlyList<ISite> Sites => _sites;
+
+    /// <summary>One host inside the test run; quick.</summary>
+    public static Stage Opens(TimeProvider? time = null, params (string Name, string Value)[] settings)
+    {
+        var stage = new Stage(null);
+        stage._sites.Add(new InProcessHost(stage._estate, null, time, null, settings));
+        return stage;
+    }
+
+    /// <summary>Processes of the published build that share database, uploads, keys and Redis.</summary>
+    public static async Task<Stage> OpensWith(int instances, RedisServer? redis = null, params (string Name, string Value)[] settings)
+    {
+        var stage = new Stage(redis);
+        for (var number = 0; number < instances; number++)
+        {
+            var instance = await Instance.Of(stage._estate, redis, settings);
+            stage._sites.Add(instance);
+            await instance.Start();
+        }
+
+        return stage;
+    }
+
+    /// <summary>Somebody sits down at a browser of their own, led to one of the sites.</summary>
+    public async Task<Person> Enters(string name, int at = 0, BrowserNewContextOptions? device = null)
+    {
+        var person = await Person.At(await Device.At(_sites[at].Address, device), name, this);
+        _cast.Add(person);
+        return person;
+    }
+
+    /// <summary>What every journey ends with: no trouble in any browser or log, and every browser agrees with what is stored.</summary>
+    public async Task EndsWell(params string[] rooms)
+    {
+        foreach (var person in _cast)
+        {
+            Assert.Empty(person.Device.Troubles);
+            foreach (var room in rooms.DefaultIfEmpty("General")) person.Device.Witness.Agrees(Database, Database.RoomNamed(room));
+            await person.FindsThePageAccessible();
+        }
+
+        foreach (var site in _sites) Assert.Empty(site.Log.Troubles);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var person in _cast) await person.Device.DisposeAsync();
+        foreach (var site in _sites)
+        {
+            if (site is InProcessHost host) await host.DisposeAsync();
+            else (site as IDisposable)?.Dispose();
+        }
+
+        Redis?.Dispose();
+        _estate.Dispose();
+    }
+
+    internal void Joined(Person person) => _cast.Add(person);
+}

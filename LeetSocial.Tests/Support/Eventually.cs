@@ -1,0 +1,23 @@
+using System.Diagnostics;
+
+namespace LeetSocial.Tests.Support;
+
+/// <summary>Waits for something to become true, looking often; the limit is generous and only bounds a failure.</summary>
+internal static class Eventually
+{
+    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+
+    public static Task Is(Func<bool> condition, string what, TimeSpan? within = null) =>
+        Is(() => Task.FromResult(condition()), what, within);
+
+    public static async Task Is(Func<Task<bool>> condition, string what, TimeSpan? within = null)
+    {
+        var clock = Stopwatch.StartNew();
+        using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while (!await condition())
+        {
+            if (clock.Elapsed > (within ?? Limit)) Assert.Fail($"Still not so after {clock.Elapsed.TotalSeconds:0.0} s: {what}");
+            await beat.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+namespace LeetSocial.Tests.Support;
+
+/// <summary>
+/// The real host on a real port inside the test run, on a database of its own: quick to start, its services at hand, its clock
+/// replaceable (<see cref="RunningTime"/> for browsers, <c>FakeTimeProvider</c> where nothing may move by itself).
+/// </summary>
+internal sealed class InProcessHost : ISite, IAsyncDisposable
+{
+    private readonly Factory _factory;
+
+    public InProcessHost(
+        Estate estate, RedisServer? redis = null, TimeProvider? time = null,
+        Action<IServiceCollection>? services = null, params (string Name, string Value)[] settings)
+    {
+        var all = estate.Settings(redis);
+        foreach (var (name, value) in settings) all[name] = value;
+        _factory = new Factory(all, time, services, Log);
+        _factory.UseKestrel(0);
+        _factory.StartServer();
+        Address = new Uri($"http://localhost:{_factory.ClientOptions.BaseAddress.Port}");
+    }
+
+    public Uri Address { get; }
+
+    public ProcessLog Log { get; } = new();
+
+    public IServiceProvider Services => _factory.Services;
+
+    public T Get<T>() where T : notnull => Services.GetRequiredService<T>();
+
+    public ValueTask DisposeAsync() => _factory.DisposeAsync();
+
+    private sealed class Factory(
+        Dictionary<string, string?> settings, TimeProvider? time, Action<IServiceCollection>? services, ProcessLog log)
+        : WebApplicationFactory<Program>
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            builder.UseEnvironment("Development");
+            foreach (var (name, value) in settings) builder.UseSetting(name, value);
+            builder.ConfigureLogging(logging => logging.AddProvider(new LogKeeper(log)));
+            builder.ConfigureServices(collection =>
+            {
+                if (time is not null) collection.Replace(ServiceDescriptor.Singleton(time));
+                services?.Invoke(collection);
+            });
+        }
+    }
+
+    private sealed class LogKeeper(ProcessLog log) : ILoggerProvider
+    {
+        public ILogger CreateLogger(string categoryName) => new Logger(categoryName, log);
+
+        public void Dispose()
+        {
+        }
+
+        private sealed class Logger(string category, ProcessLog log) : ILogger
+        {
+            public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+            public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Information;
+
+            public void Log<TState>(
+                LogLevel level, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+            {
+                if (!IsEnabled(level)) return;
+                var kind = level >= LogLevel.Error ? "fail: " : $"{level}: ";
+                log.Add($"{kind}{category} {formatter(state, exception)}");
+                if (exception is not null) log.Add(exception.ToString());
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+namespace LeetSocial.Tests.Support;
+
+/// <summary>What the other tests stand on, where a fault in it would make them pass for nothing.</summary>
+public sealed class SupportTests
+{
+    [Fact]
+    public async Task A_redis_is_killed_frozen_and_started_again_at_the_same_address()
+    {
+        using var redis = await RedisServer.Running();
+        await redis.FlushAll();
+        redis.Kill();
+        await Assert.ThrowsAnyAsync<Exception>(redis.FlushAll);
+        await redis.Start();
+        redis.Freeze();
+        var asked = redis.FlushAll();
+        Assert.False(asked.IsCompleted);
+        redis.Thaw();
+        await asked;
+    }
+
+    [Fact]
+    public async Task A_jump_of_the_running_clock_fires_what_fell_due_and_nothing_else()
+    {
+        var time = new RunningTime();
+        var (soon, late) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await using var first = time.CreateTimer(_ => soon.SetResult(), null, TimeSpan.FromMinutes(5), Timeout.InfiniteTimeSpan);
+        await using var second = time.CreateTimer(_ => late.SetResult(), null, TimeSpan.FromMinutes(9), Timeout.InfiniteTimeSpan);
+        var before = time.GetUtcNow();
+
+        time.Advance(TimeSpan.FromMinutes(6));
+        await soon.Task.WaitAsync(Eventually.Limit, TestContext.Current.CancellationToken);
+
+        Assert.False(late.Task.IsCompleted);
+        Assert.InRange(time.GetUtcNow() - before, TimeSpan.FromMinutes(6), TimeSpan.FromMinutes(7));
+    }
+
+    [Fact]
+    public async Task A_child_that_is_killed_is_gone_and_what_it_said_is_kept()
+    {
+        var log = new ProcessLog();
+        using var folder = new TemporaryFolder();
+        using var child = ChildProcess.Start(log, folder.Path, "sh", ["-c", "echo fail: hello; exec tail -f /dev/null"]);
+        await Eventually.Is(() => log.Mentions("hello"), "it has spoken");
+        child.Kill();
+        Assert.True(child.HasExited);
+        Assert.Single(log.Troubles);
+    }
+}
