@@ -1,3 +1,5 @@
+using LeetSocial.Web.Data.Reading;
+using LeetSocial.Web.Realtime.Limits;
 using LeetSocial.Web.Realtime.Redis;
 
 namespace LeetSocial.Web.Realtime;
@@ -8,14 +10,17 @@ internal static class RealtimeServices
     public static IHostApplicationBuilder AddRelay(this IHostApplicationBuilder builder)
     {
         builder.Services.AddSingleton(new Instance());
+        builder.Services.AddSingleton<LocalRateLimiter>();
         if (!builder.HasRedis(out var settings))
         {
             builder.Services.AddSingleton<IRoomEventRelay, NoRelay>();
+            builder.Services.AddSingleton<IRateLimiter>(services => services.GetRequiredService<LocalRateLimiter>());
             return builder;
         }
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<RedisConnection>();
         builder.Services.AddSingleton<IRoomEventRelay, RedisRelay>();
+        builder.Services.AddSingleton<IRateLimiter, RedisRateLimiter>();
         return builder;
     }
 
@@ -23,6 +28,9 @@ internal static class RealtimeServices
     {
         builder.Services.AddSingleton<SignalHub>();
         builder.Services.AddSingleton<ISignals>(services => services.GetRequiredService<SignalHub>());
+        builder.Services.AddSingleton<TypingBoard>();
+        builder.Services.AddSingleton<Readers>();
+        builder.Services.AddSingleton<ReadBoard>();
         return builder;
     }
 

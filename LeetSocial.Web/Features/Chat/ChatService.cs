@@ -66,7 +66,7 @@ internal sealed class ChatService(
         if (moved.Value.HasMoved)
         {
             signals.Publish(new CursorMoved(actor.Id, room, unread.Cursor, unread.Count, unread.AsOf));
-            reads.Advance(room, actor.Id, authors.Name(actor.Id), unread.Cursor.Sequence);
+            reads.Advance(room, actor.Id, unread.Cursor.Sequence);
         }
         return unread;
     }
