@@ -6,6 +6,7 @@ using LeetSocial.Web.Features.Chat.Reading;
 using LeetSocial.Web.Features.Chat.Rendering;
 using LeetSocial.Web.Features.Chat.Writing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LeetSocial.Tests.Realtime.Law;
