@@ -168,6 +168,9 @@ namespace LeetSocial.Web.Data.Migrations
                     b.Property<long>("JoinedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("OpenedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("ReadAt")
                         .HasColumnType("INTEGER");
 
@@ -345,6 +348,9 @@ namespace LeetSocial.Web.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RosterSequence")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Topic")

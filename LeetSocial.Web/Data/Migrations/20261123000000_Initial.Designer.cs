@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LeetSocial.Web.Data.Migrations
 {
     [DbContext(typeof(LeetSocialDb))]
-    [Migration("20261123041610_Initial")]
+    [Migration("20261123000000_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -169,6 +169,9 @@ namespace LeetSocial.Web.Data.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("JoinedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("OpenedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("ReadAt")
@@ -348,6 +351,9 @@ namespace LeetSocial.Web.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RosterSequence")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Topic")
