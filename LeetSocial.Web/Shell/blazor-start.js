@@ -2,6 +2,7 @@
 import './theme.js';
 import './panes.js';
 import '../Ui/relative-time.js';
+import '../Features/Chat/Writing/sign-out.js';
 import { retryInterval } from './reconnect.js';
 
 const webSockets = 1;

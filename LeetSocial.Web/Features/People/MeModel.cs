@@ -1,0 +1,17 @@
+using LeetSocial.Domain.Kernel;
+using LeetSocial.Domain.People;
+
+namespace LeetSocial.Web.Features.People;
+
+/// <summary>The person in front of the screen. What shows it is drawn again only when this is another object.</summary>
+/// <param name="PersonId">Who.</param>
+/// <param name="Username">What mentions name.</param>
+/// <param name="DisplayName">What messages show.</param>
+/// <param name="Choice">What the person chose to show.</param>
+/// <param name="Presence">What others see of it.</param>
+/// <param name="Status">Their own words, or empty.</param>
+public sealed record MeModel(
+    PersonId PersonId, string Username, string DisplayName, PresenceChoice Choice, Presence Presence, string Status);
+
+/// <summary>What the person wants to show from now on.</summary>
+public sealed record StatusChoice(PresenceChoice Presence, string Status);
