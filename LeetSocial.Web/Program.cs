@@ -1,13 +1,19 @@
+using LeetSocial.Web.Api;
 using LeetSocial.Web.Data;
+using LeetSocial.Web.Features.Accounts;
 using LeetSocial.Web.Features.Chat;
 using LeetSocial.Web.Features.People;
 using LeetSocial.Web.Features.Rooms;
+using LeetSocial.Web.Jobs;
 using LeetSocial.Web.Realtime;
 using LeetSocial.Web.Shell;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddData();
+builder.AddJobs();
 builder.AddRealtime();
+builder.AddSecurity();
+builder.AddAccounts();
 builder.AddRooms();
 builder.AddChat();
 builder.AddPeople();
@@ -16,8 +22,10 @@ builder.AddShell();
 var app = builder.Build();
 await app.Services.GetRequiredService<DatabaseInitialiser>().Run();
 
+app.UseSecurity();
 app.UseShell();
-app.UseAntiforgery();
+app.UseSignIns();
+app.MapAccounts();
 app.MapShell();
 await app.RunAsync();
 

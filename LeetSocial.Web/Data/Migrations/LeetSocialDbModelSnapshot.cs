@@ -114,6 +114,10 @@ namespace LeetSocial.Web.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("UserNameIndex");
 
+                    b.HasIndex(new[] { "NormalizedEmail" }, "ConfirmedEmailIndex")
+                        .IsUnique()
+                        .HasFilter("EmailConfirmed = 1");
+
                     b.ToTable("people", (string)null);
                 });
 
@@ -166,9 +170,6 @@ namespace LeetSocial.Web.Data.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("JoinedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("OpenedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("ReadAt")

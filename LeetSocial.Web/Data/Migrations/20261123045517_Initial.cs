@@ -215,7 +215,6 @@ namespace LeetSocial.Web.Data.Migrations
                     ReadVersion = table.Column<int>(type: "INTEGER", nullable: false),
                     FurthestSequence = table.Column<long>(type: "INTEGER", nullable: false),
                     ReadAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Involvement = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -319,6 +318,13 @@ namespace LeetSocial.Web.Data.Migrations
                 table: "messages",
                 columns: new[] { "RoomId", "Sequence", "AuthorId", "DeletedAt", "Type" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ConfirmedEmailIndex",
+                table: "people",
+                column: "NormalizedEmail",
+                unique: true,
+                filter: "EmailConfirmed = 1");
 
             migrationBuilder.CreateIndex(
                 name: "EmailIndex",

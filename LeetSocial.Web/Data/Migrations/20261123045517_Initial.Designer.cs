@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LeetSocial.Web.Data.Migrations
 {
     [DbContext(typeof(LeetSocialDb))]
-    [Migration("20261123000000_Initial")]
+    [Migration("20261123045517_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -117,6 +117,10 @@ namespace LeetSocial.Web.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("UserNameIndex");
 
+                    b.HasIndex(new[] { "NormalizedEmail" }, "ConfirmedEmailIndex")
+                        .IsUnique()
+                        .HasFilter("EmailConfirmed = 1");
+
                     b.ToTable("people", (string)null);
                 });
 
@@ -169,9 +173,6 @@ namespace LeetSocial.Web.Data.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("JoinedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("OpenedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("ReadAt")

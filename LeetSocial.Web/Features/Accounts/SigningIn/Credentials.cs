@@ -1,0 +1,48 @@
+using LeetSocial.Domain.Kernel;
+using LeetSocial.Web.Data;
+using LeetSocial.Web.Data.Rows;
+using Microsoft.AspNetCore.Identity;
+
+namespace LeetSocial.Web.Features.Accounts.SigningIn;
+
+/// <summary>
+/// Is this name's password right? A wrong name, a wrong password and a locked account get one answer after one amount of work (T19),
+/// and guessing is slow (T20).
+/// </summary>
+internal sealed class Credentials(
+    AccountFinder accounts, IPasswordHasher<Account> hasher, NobodysPassword nobody, LoginLimit limit, WriteQueue writes, TimeProvider clock)
+{
+    private static readonly Refusal Wrong = Refusal.Invalid("SignInFailed");
+
+    public async Task<Outcome<Account>> Check(string login, string password)
+    {
+        var account = await accounts.ByLogin(login);
+        if (await limit.Take(account, login) is { } wait)
+        {
+            return new Refusal(RefusalCode.TooMany, "TooManySignIns", wait);
+        }
+        var isRight = hasher.VerifyHashedPassword(account ?? nobody.Account, account?.PasswordHash ?? nobody.Hash, password)
+            != PasswordVerificationResult.Failed;
+        if (account is null || account.LockoutEnd > clock.GetUtcNow())
+        {
+            return Wrong;
+        }
+        return isRight ? Welcome(account) : Count(account);
+    }
+
+    private Outcome<Account> Welcome(Account account)
+    {
+        if (account.AccessFailedCount > 0)
+        {
+            _ = writes.Run(new ForgetFailures(new PersonId(account.Id)));
+        }
+        return account.BannedAt is null ? account : Refusal.Invalid("Banned");
+    }
+
+    // Not waited for: the time that a write takes would tell that there is something to write about.
+    private Outcome<Account> Count(Account account)
+    {
+        _ = writes.Run(new CountFailure(new PersonId(account.Id)));
+        return Wrong;
+    }
+}

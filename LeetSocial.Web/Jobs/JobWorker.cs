@@ -1,0 +1,78 @@
+using System.Text.Json;
+using LeetSocial.Web.Data;
+
+namespace LeetSocial.Web.Jobs;
+
+/// <summary>Does the jobs: at once when one was added here, within 5 s when elsewhere, later and later when they fail.</summary>
+internal sealed partial class JobWorker(
+    WriteQueue writes, JobBell bell, IServiceScopeFactory scopes, TimeProvider clock, ILogger<JobWorker> logger) : BackgroundService
+{
+    private const int AtOnce = 8;
+    private const int Attempts = 10;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+
+    /// <summary>A handler is stopped when it is over, for then another instance may begin.</summary>
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var claimed = await writes.Run(new ClaimJobs(AtOnce, Lease));
+            if (claimed.IsRefused(out _) || claimed.Value.Count == 0)
+            {
+                await bell.Wait(Patience, clock, stoppingToken);
+                continue;
+            }
+            await Task.WhenAll(claimed.Value.Select(job => Work(job, stoppingToken)));
+        }
+    }
+
+    private async Task Work(ClaimedJob job, CancellationToken stopping)
+    {
+        using var lease = new CancellationTokenSource(Lease, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(lease.Token, stopping);
+        try
+        {
+            await Handle(job, either.Token);
+            await writes.Run(new FinishJob(job));
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            await writes.Run(new PutBackJob(job, TimeSpan.Zero));
+        }
+        catch (Exception failure)
+        {
+            var wait = Wait(job.Attempts);
+            Log.Failed(logger, job.Kind, job.Id, job.Attempts + 1, wait, failure);
+            await writes.Run(new PutBackJob(job, wait));
+        }
+    }
+
+    private async Task Handle(ClaimedJob job, CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var handler = scope.ServiceProvider.GetKeyedService<IHandleJob>(job.Kind)
+            ?? throw new InvalidOperationException($"Nobody does jobs of the kind {job.Kind}.");
+        using var payload = JsonDocument.Parse(job.Payload);
+        await handler.Handle(payload.RootElement, cancellation);
+    }
+
+    private static TimeSpan? Wait(int attempts)
+    {
+        if (attempts + 1 >= Attempts)
+        {
+            return null;
+        }
+        var wait = FirstWait * Math.Pow(3, attempts);
+        return wait < LongestWait ? wait : LongestWait;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "The job {Kind} {Id} failed for the {Attempt}. time; next after {Wait}")]
+        public static partial void Failed(ILogger logger, string kind, long id, int attempt, TimeSpan? wait, Exception failure);
+    }
+}
