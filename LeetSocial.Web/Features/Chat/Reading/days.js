@@ -1,3 +1,4 @@
+import { make } from '../elements.js';
 import { text } from '../strings.js';
 import { rowsOf } from './log.js';
 
@@ -46,8 +47,7 @@ function separatorBefore(row) {
 }
 
 function insertBefore(row) {
-  const separator = document.createElement('div');
-  separator.className = 'day';
+  const separator = make('div', 'day');
   separator.dataset.local = '';
   separator.setAttribute('role', 'separator');
   row.before(separator);

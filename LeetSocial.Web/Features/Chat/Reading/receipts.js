@@ -1,5 +1,5 @@
 import { text } from '../strings.js';
-import { icon } from '../icons.js';
+import { icon } from '../elements.js';
 import { shownAsPending } from '../Writing/pending-rows.js';
 import { isMine, rowsOf, sequenceOf } from './log.js';
 

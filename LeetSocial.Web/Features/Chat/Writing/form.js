@@ -1,35 +1,29 @@
+import { make } from '../elements.js';
 import { text } from '../strings.js';
 
-/** Marks of the composer are drawn here because no server renders it: it is one live node that outlives every circuit. */
+/** The composer's form. No server renders it: it is one live node, made once for as long as the page is open. */
 export function createForm() {
-  const form = element('form', 'compose');
-  const box = element('textarea');
-  const row = element('div', 'row');
-  const note = element('p', 'note');
-  const count = element('span', 'count');
-  const send = element('button', 'send');
+  const form = make('form', 'compose');
+  const box = make('textarea');
+  const row = make('div', 'row');
+  const note = make('p', 'note');
+  const count = make('span', 'count');
+  const send = make('button', 'send', text('send'));
 
-  box.rows = 1;
-  box.placeholder = text('composerPlaceholder');
+  form.noValidate = true;
   box.name = 'message';
+  box.rows = 1;
   box.autocomplete = 'off';
+  box.placeholder = text('composerPlaceholder');
   note.setAttribute('role', 'status');
   count.id = 'composer-count';
   send.type = 'submit';
-  send.textContent = text('send');
   send.setAttribute('aria-label', text('sendMessage'));
-  form.noValidate = true;
 
   row.append(note, count, send);
   form.append(box, row);
   growWithText(box);
   return { form, box, note, count, send };
-}
-
-function element(name, className = '') {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  return made;
 }
 
 /** Browsers without `field-sizing` are told the height; the style sheet bounds it either way. */

@@ -1,5 +1,5 @@
+import { button, icon, make } from '../elements.js';
 import { text } from '../strings.js';
-import { icon } from '../icons.js';
 import { takeBack } from './composer.js';
 import { notice } from './notice.js';
 import { outbox } from './outbox.js';
@@ -62,22 +62,8 @@ function failure(entry, state) {
   line.append(
     make('strong', '', state),
     make('span', '', entry.reason),
-    button('retry', () => outbox.retry(entry)),
-    button('edit', () => takeBack(entry.content) ? outbox.discard(entry) : notice.show(text('composerNotEmpty'))),
-    button('discard', () => outbox.discard(entry)));
+    button(text('retry'), () => outbox.retry(entry)),
+    button(text('edit'), () => takeBack(entry.content) ? outbox.discard(entry) : notice.show(text('composerNotEmpty'))),
+    button(text('discard'), () => outbox.discard(entry)));
   return line;
-}
-
-function button(key, press) {
-  const made = make('button', '', text(key));
-  made.type = 'button';
-  made.addEventListener('click', press);
-  return made;
-}
-
-function make(name, className = '', content = '') {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  made.textContent = content;
-  return made;
 }

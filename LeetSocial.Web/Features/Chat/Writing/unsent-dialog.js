@@ -1,3 +1,4 @@
+import { button, make } from '../elements.js';
 import { text } from '../strings.js';
 
 /**
@@ -5,30 +6,19 @@ import { text } from '../strings.js';
  * @returns {Promise<boolean>}
  */
 export function mayDiscard() {
-  const dialog = document.createElement('dialog');
-  const title = document.createElement('h2');
-  const body = document.createElement('p');
-  const choices = document.createElement('div');
+  const dialog = make('dialog', 'unsent');
+  const title = make('h2', '', text('unsentTitle'));
+  const choices = make('div');
+  const discard = button(text('unsentDiscard'), () => dialog.close('discard'));
   title.id = 'unsent-title';
-  title.textContent = text('unsentTitle');
-  body.textContent = text('unsentBody');
-  choices.append(choice('unsentKeep', ''), choice('unsentDiscard', 'discard'));
-  dialog.className = 'unsent';
+  discard.className = 'danger';
+  choices.append(button(text('unsentKeep'), () => dialog.close('')), discard);
   dialog.setAttribute('aria-labelledby', title.id);
-  dialog.append(title, body, choices);
+  dialog.append(title, make('p', '', text('unsentBody')), choices);
   document.body.append(dialog);
   dialog.showModal();
   return new Promise(resolve => dialog.addEventListener('close', () => {
     dialog.remove();
     resolve(dialog.returnValue === 'discard');
   }));
-
-  function choice(key, value) {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.value = value;
-    button.textContent = text(key);
-    button.addEventListener('click', () => dialog.close(value));
-    return button;
-  }
 }

@@ -17,3 +17,23 @@ export function icon(name) {
   svg.append(path);
   return svg;
 }
+
+/**
+ * @param {string} name
+ * @param {string} [className]
+ * @param {string} [content] always text, never markup
+ */
+export function make(name, className = '', content = '') {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  made.textContent = content;
+  return made;
+}
+
+/** A button that can never submit the composer's form. */
+export function button(content, press) {
+  const made = make('button', '', content);
+  made.type = 'button';
+  made.addEventListener('click', press);
+  return made;
+}
