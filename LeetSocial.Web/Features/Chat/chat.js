@@ -1,0 +1,3 @@
+// Loaded with every page: the composer and the log work from the prerendered page on; the circuit joins them through the bridge.
+import './Writing/Composer.razor.js';
+import './Reading/timeline.js';
