@@ -1,4 +1,5 @@
 using LeetSocial.Web.Api;
+using LeetSocial.Web.Api.Health;
 using LeetSocial.Web.Data;
 using LeetSocial.Web.Features.Accounts;
 using LeetSocial.Web.Features.Chat;
@@ -17,6 +18,7 @@ builder.AddAccounts();
 builder.AddRooms();
 builder.AddChat();
 builder.AddPeople();
+builder.AddHealth();
 builder.AddShell();
 
 var app = builder.Build();
@@ -26,6 +28,7 @@ app.UseSecurity();
 app.UseShell();
 app.UseSignIns();
 app.MapAccounts();
+app.MapHealth();
 app.MapShell();
 await app.RunAsync();
 

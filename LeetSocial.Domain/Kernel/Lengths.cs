@@ -15,6 +15,9 @@ public static class Lengths
     public const int Topic = 250;
     public const int Status = 100;
 
+    /// <summary>One emoji, however many parts it is joined of.</summary>
+    public const int StatusEmoji = 32;
+
     /// <summary>A client names its message; a GUID is usual.</summary>
     public const int ClientMessageId = 64;
 }

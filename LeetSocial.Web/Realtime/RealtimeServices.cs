@@ -11,15 +11,18 @@ internal static class RealtimeServices
     {
         builder.Services.AddSingleton(new Instance());
         builder.Services.AddSingleton<LocalRateLimiter>();
+        builder.Services.AddHealthChecks().AddCheck<RelayHealth>("redis");
         if (!builder.HasRedis(out var settings))
         {
             builder.Services.AddSingleton<IRoomEventRelay, NoRelay>();
+            builder.Services.AddSingleton<IPresenceExchange, NoPresenceExchange>();
             builder.Services.AddSingleton<IRateLimiter>(services => services.GetRequiredService<LocalRateLimiter>());
             return builder;
         }
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<RedisConnection>();
         builder.Services.AddSingleton<IRoomEventRelay, RedisRelay>();
+        builder.Services.AddSingleton<IPresenceExchange, RedisPresenceExchange>();
         builder.Services.AddSingleton<IRateLimiter, RedisRateLimiter>();
         return builder;
     }
@@ -31,6 +34,8 @@ internal static class RealtimeServices
         builder.Services.AddSingleton<TypingBoard>();
         builder.Services.AddSingleton<Readers>();
         builder.Services.AddSingleton<ReadBoard>();
+        builder.Services.AddSingleton<PresenceRecords>();
+        builder.Services.AddSingleton<PresenceBoard>();
         return builder;
     }
 

@@ -6,6 +6,7 @@ internal static class PeopleFeature
     {
         builder.Services.AddScoped<PeopleQueries>();
         builder.Services.AddScoped<PeopleService>();
+        builder.Services.AddScoped<PresenceService>();
         return builder;
     }
 }
