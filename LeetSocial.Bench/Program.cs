@@ -1,6 +1,8 @@
 using LeetSocial.Bench;
+using LeetSocial.Bench.Circuits;
 using LeetSocial.Bench.Commands;
 
+DriverSockets.Tune();
 try
 {
     await CommandLine.Run(args);

@@ -37,7 +37,7 @@ internal sealed partial class Circuit
         var answer = new TaskCompletionSource<Answer>(TaskCreationOptions.RunContinuationsAsynchronously);
         _calls[id] = answer;
         var json = JsonSerializer.Serialize(arguments);
-        await _hub.Call("BeginInvokeDotNetFromJS", 5, (ref writer) =>
+        _hub.Call("BeginInvokeDotNetFromJS", 5, (ref writer) =>
         {
             writer.Write(id);
             writer.WriteNil();
@@ -48,7 +48,7 @@ internal sealed partial class Circuit
         return await answer.Task;
     }
 
-    private Task TakeAnswer(ref MessagePackReader reader, long at)
+    private void TakeAnswer(ref MessagePackReader reader, long at)
     {
         var id = reader.ReadString()!;
         var succeeded = reader.ReadBoolean();
@@ -59,8 +59,6 @@ internal sealed partial class Circuit
                 ? answer.TrySetResult(new Answer(json, at))
                 : answer.TrySetException(new BenchException($"A call failed on the server: {json}"));
         }
-
-        return Task.CompletedTask;
     }
 
     private void EndCalls(Exception reason)

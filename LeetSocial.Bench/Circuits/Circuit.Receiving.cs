@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Net.WebSockets;
+using System.Net.Sockets;
 using MessagePack;
 
 namespace LeetSocial.Bench.Circuits;
@@ -19,18 +19,18 @@ internal sealed partial class Circuit
         {
             while (await _hub.Next() is { } frame)
             {
-                await Take(frame, Stopwatch.GetTimestamp());
+                Take(frame, Stopwatch.GetTimestamp());
             }
 
             End(new BenchException("The server closed a circuit."));
         }
-        catch (Exception exception) when (exception is WebSocketException or BenchException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception exception) when (exception is SocketException or BenchException or OperationCanceledException or ObjectDisposedException)
         {
             End(exception);
         }
     }
 
-    private Task Take(ReadOnlyMemory<byte> frame, long at)
+    private void Take(ReadOnlyMemory<byte> frame, long at)
     {
         var reader = new MessagePackReader(frame);
         reader.ReadArrayHeader();
@@ -41,16 +41,15 @@ internal sealed partial class Circuit
                 reader.Skip();
                 var target = reader.ReadString();
                 reader.ReadArrayHeader();
-                return TakeCall(target!, ref reader, at);
+                TakeCall(target!, ref reader, at);
+                break;
             case Completion:
                 reader.Skip();
                 reader.Skip();
                 TakeStart(ref reader);
-                return Task.CompletedTask;
+                break;
             case Close:
                 throw new BenchException($"The server closed a circuit: {reader.ReadString()}");
-            default:
-                return Task.CompletedTask;
         }
     }
 
@@ -65,23 +64,32 @@ internal sealed partial class Circuit
         _started.TrySetResult();
     }
 
-    private Task TakeCall(string target, ref MessagePackReader reader, long at) => target switch
+    private void TakeCall(string target, ref MessagePackReader reader, long at)
     {
-        "JS.RenderBatch" => TakeBatch(ref reader, at),
-        "JS.BeginInvokeJS" => TakeScriptCall(ref reader),
-        "JS.EndInvokeDotNet" => TakeAnswer(ref reader, at),
-        "JS.Error" => throw new BenchException($"A circuit failed: {reader.ReadString()}"),
-        _ => Task.CompletedTask,
-    };
+        switch (target)
+        {
+            case "JS.RenderBatch":
+                TakeBatch(ref reader, at);
+                break;
+            case "JS.BeginInvokeJS":
+                TakeScriptCall(ref reader);
+                break;
+            case "JS.EndInvokeDotNet":
+                TakeAnswer(ref reader, at);
+                break;
+            case "JS.Error":
+                throw new BenchException($"A circuit failed: {reader.ReadString()}");
+        }
+    }
 
-    private Task TakeBatch(ref MessagePackReader reader, long at)
+    private void TakeBatch(ref MessagePackReader reader, long at)
     {
         var id = reader.ReadInt64();
         var bytes = reader.ReadBytes()!.Value;
         LatestBatch = at;
         Rows.At = at;
         new RenderBatch(bytes.FirstSpan).Tell(Rows);
-        return _hub.Call("OnRenderCompleted", 2, (ref writer) =>
+        _hub.Call("OnRenderCompleted", 2, (ref writer) =>
         {
             writer.Write(id);
             writer.WriteNil();

@@ -10,7 +10,7 @@ internal sealed partial class Circuit
     private const int ObjectReference = 1;
     private int _scriptObjects;
 
-    private Task TakeScriptCall(ref MessagePackReader reader)
+    private void TakeScriptCall(ref MessagePackReader reader)
     {
         var handle = reader.ReadInt64();
         var identifier = reader.ReadString();
@@ -23,22 +23,26 @@ internal sealed partial class Circuit
             _bridge = bridge;
         }
 
-        return handle == 0 ? Task.CompletedTask : AnswerScriptCall(handle, identifier, result);
+        if (handle != 0)
+        {
+            AnswerScriptCall(handle, result);
+        }
+
+        if (identifier == "attach")
+        {
+            _attached.TrySetResult();
+        }
     }
 
-    private async Task AnswerScriptCall(long handle, string? identifier, string result)
+    private void AnswerScriptCall(long handle, string result)
     {
         var answer = string.Create(CultureInfo.InvariantCulture, $"[{handle},true,{result}]");
-        await _hub.Call("EndInvokeJSFromDotNet", 3, (ref writer) =>
+        _hub.Call("EndInvokeJSFromDotNet", 3, (ref writer) =>
         {
             writer.Write(handle);
             writer.Write(true);
             writer.Write(answer);
         });
-        if (identifier == "attach")
-        {
-            _attached.TrySetResult();
-        }
     }
 
     private static long? FindDotNetObject(string? arguments)

@@ -48,18 +48,18 @@ internal sealed partial class Circuit : IAsyncDisposable
         return circuit;
     }
 
-    public Task KeepAlive() => _hub.Ping();
+    public void KeepAlive() => _hub.Ping();
 
     public async ValueTask DisposeAsync()
     {
         _leaving = true;
-        await _hub.DisposeAsync();
+        _hub.Dispose();
         await _receiving;
     }
 
     private async Task Start(Uri instance, ChatPage page)
     {
-        await _hub.Call("StartCircuit", "start", 4, (ref writer) =>
+        _hub.Call("StartCircuit", "start", 4, (ref writer) =>
         {
             writer.Write(instance.ToString());
             writer.Write(page.Address.ToString());
@@ -67,7 +67,7 @@ internal sealed partial class Circuit : IAsyncDisposable
             writer.Write(page.State);
         });
         await _started.Task;
-        await _hub.Call("UpdateRootComponents", 2, (ref writer) =>
+        _hub.Call("UpdateRootComponents", 2, (ref writer) =>
         {
             writer.Write(page.Operations);
             writer.Write(page.State);

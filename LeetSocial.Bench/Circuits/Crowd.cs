@@ -91,7 +91,10 @@ internal sealed class Crowd : IAsyncDisposable
         {
             while (await pace.WaitForNextTickAsync(_leaving.Token))
             {
-                await Task.WhenAll(Present().Where(circuit => circuit.Fault is null).Select(circuit => circuit.KeepAlive()));
+                foreach (var circuit in Present().Where(circuit => circuit.Fault is null))
+                {
+                    circuit.KeepAlive();
+                }
             }
         }
         catch (OperationCanceledException)

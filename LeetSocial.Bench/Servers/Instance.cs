@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using LeetSocial.Bench.Circuits;
 
 namespace LeetSocial.Bench.Servers;
 
@@ -53,6 +54,7 @@ internal sealed class Instance : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        DriverSockets.KeepFrom(start.Environment);
         start.Environment["ASPNETCORE_URLS"] = address.GetLeftPart(UriPartial.Authority);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         foreach (var (name, value) in settings)
