@@ -1,4 +1,4 @@
-import { purge, read, seal } from './store.js';
+import { owners, purge, read, seal } from './store.js';
 import { mayDiscard } from './unsent-dialog.js';
 
 /** T37: after signing out, nothing of this person is left in the browser. Loaded by every page, the sign-in page too. */
@@ -7,10 +7,8 @@ const otherTabs = new BroadcastChannel('leetsocial-sign-out');
 const confirmed = new WeakSet();
 
 async function hasUnsentText() {
-  const person = document.querySelector('body[data-person], ls-composer')?.dataset.person;
-  if (!person) return false;
-  const [drafts, outbox] = await Promise.all([read(person, 'drafts'), read(person, 'outbox')]).catch(() => [[], []]);
-  return outbox.length > 0 || drafts.some(draft => draft.content.trim() !== '');
+  const kept = (await owners()).flatMap(person => [read(person, 'drafts'), read(person, 'outbox')]);
+  return (await Promise.all(kept)).flat().some(text => text.content.trim() !== '');
 }
 
 async function forgetEverything() {
@@ -30,7 +28,7 @@ document.addEventListener('submit', async event => {
   if (!form.matches('form[data-sign-out]') || confirmed.has(form)) return;
   event.preventDefault();
   event.stopImmediatePropagation();
-  if (await hasUnsentText() && !await mayDiscard()) return;
+  if (await hasUnsentText().catch(() => false) && !await mayDiscard()) return;
   confirmed.add(form);
   seal();
   otherTabs.postMessage('signed-out');

@@ -16,7 +16,7 @@ let sealed = false;
 function open(person) {
   if (!opened.has(person)) {
     const tooLate = new Promise(resolve => setTimeout(resolve, openWithin, null));
-    const connection = purge(name => name !== prefix + person).then(() => connect(person)).catch(() => null);
+    const connection = purge(person).then(() => connect(person)).catch(() => null);
     opened.set(person, Promise.race([connection, tooLate]));
   }
   return opened.get(person);
@@ -76,20 +76,25 @@ export function seal() { sealed = true; }
 
 export const isSealed = () => sealed;
 
-/**
- * Deletes the databases whose name fits; every tab lets go of them by itself.
- * @param {(name: string) => boolean} fits
- */
-export async function purge(fits = () => true) {
-  shelves.clear();
+/** @returns {Promise<string[]>} whose things this browser holds */
+export async function owners() {
   const databases = await indexedDB.databases();
-  const names = databases.map(database => database.name).filter(name => name.startsWith(prefix) && fits(name));
-  await Promise.all(names.map(remove));
+  return databases.map(database => database.name).filter(name => name.startsWith(prefix)).map(name => name.slice(prefix.length));
 }
 
-function remove(name) {
+/**
+ * Deletes the databases of everybody, or of everybody else; every tab lets go of them by itself.
+ * @param {string} [except]
+ */
+export async function purge(except) {
+  shelves.clear();
+  const people = await owners();
+  await Promise.all(people.filter(person => person !== except).map(remove));
+}
+
+function remove(person) {
   return new Promise(resolve => {
-    const request = indexedDB.deleteDatabase(name);
+    const request = indexedDB.deleteDatabase(prefix + person);
     request.onsuccess = request.onerror = () => resolve();
   });
 }
