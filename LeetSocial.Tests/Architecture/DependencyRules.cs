@@ -35,12 +35,13 @@ internal static class DependencyRules
         && to is not ("Realtime" or "Data" or "Jobs" or "Ui" or "Api")
         && !PublicFace.Of(to).Contains(reference.To);
 
-    /// <summary>The shell knows the doors and places components; what happens behind them is no business of it.</summary>
+    /// <summary>The shell knows the doors and places components with what they are given; what happens behind them is no business of it.</summary>
     public static bool LooksBehindADoor(Reference reference) =>
         House.AreaOf(reference.From) == "Shell"
         && House.AreaOf(reference.To) is { Length: > 0 } to && to is not ("Shell" or "Ui")
         && !(to.StartsWith("Features.", StringComparison.Ordinal)
-            && (PublicFace.Of(to).Contains(reference.To) || PublicFace.IsDoor(reference.To) || IsComponent(reference.To)));
+            && (PublicFace.Of(to).Contains(reference.To) || PublicFace.IsDoor(reference.To) || IsComponent(reference.To)
+                || PublicFace.GivenToComponents(PublicFace.TypesOf(to)).Contains(reference.To)));
 
     /// <summary>Only the Redis adapters and the composition root know that Redis is Redis.</summary>
     public static bool TouchesRedis(Reference reference) =>
@@ -48,10 +49,11 @@ internal static class DependencyRules
         && reference.From != "Program"
         && !House.IsWithin(reference.From, "LeetSocial.Web.Realtime.Redis");
 
-    /// <summary>Entity Framework stays in Data and in the classes that read and write for a feature.</summary>
+    /// <summary>Entity Framework stays in Data and in the classes that read and write for a feature; a door may name the context.</summary>
     public static bool TouchesEntityFramework(Reference reference) =>
         (House.IsWithin(reference.To, "Microsoft.EntityFrameworkCore") || reference.To == "LeetSocial.Web.Data.LeetSocialDb")
         && House.AreaOf(reference.From) != "Data"
+        && !(reference.To == "LeetSocial.Web.Data.LeetSocialDb" && PublicFace.IsDoor(reference.From))
         && !reference.From.EndsWith("Service", StringComparison.Ordinal)
         && !reference.From.EndsWith("Queries", StringComparison.Ordinal);
 

@@ -23,29 +23,38 @@ internal static class PublicFace
     public static bool IsDoor(string type) => House.TypeOf(type) is { IsAbstract: true, IsSealed: true } found
         && found.Name == House.AreaOf(type).Split('.')[^1] + "Feature";
 
-    public static IEnumerable<Type> TypesOf(string area) =>
-        House.WebAssembly.GetTypes().Where(type => !type.IsNested && type.FullName is { } name && House.AreaOf(name) == area);
+    public static IReadOnlyCollection<Type> TypesOf(string area) =>
+        [.. House.WebAssembly.GetTypes().Where(type => !type.IsNested && type.FullName is { } name && House.AreaOf(name) == area)];
 
     public static IEnumerable<string> Features() =>
         House.WebAssembly.GetTypes().Select(type => House.AreaOf(type.FullName ?? ""))
             .Where(area => area.StartsWith("Features.", StringComparison.Ordinal)).Distinct();
 
-    /// <summary>Public without a reason: neither a component, nor what components are given, nor the public face.</summary>
-    public static IEnumerable<string> NeedlesslyPublic(string feature, IEnumerable<Type> types)
-    {
-        var all = types.ToArray();
-        var components = all.Where(type => type.IsAssignableTo(typeof(IComponent))).ToArray();
-        var given = components
+    /// <summary>What the components of a feature are given: public down to what it consists of, because the compiler insists.</summary>
+    public static HashSet<string> GivenToComponents(IEnumerable<Type> types) =>
+    [
+        .. Reachable(types
+            .Where(IsComponent)
             .SelectMany(type => type.GetProperties())
-            .Where(property => property.IsDefined(typeof(ParameterAttribute), true) || property.IsDefined(typeof(CascadingParameterAttribute), true))
-            .SelectMany(property => Parts(property.PropertyType));
-        var allowed = components.Concat(Reachable(given)).ToHashSet();
-        return all.Where(type => type.IsPublic && !allowed.Contains(type) && !Of(feature).Contains(type.FullName!)).Select(type => type.FullName!);
+            .Where(property => property.IsDefined(typeof(ParameterAttribute), true) || property.IsDefined(typeof(CascadingParameterAttributeBase), true))
+            .SelectMany(property => Parts(property.PropertyType))).Select(type => type.FullName!),
+    ];
+
+    /// <summary>Public without a reason: no component, not given to one, neither the door nor what stands beside it.</summary>
+    public static IEnumerable<string> NeedlesslyPublic(string feature, IReadOnlyCollection<Type> types)
+    {
+        var given = GivenToComponents(types);
+        return from type in types
+               where type.IsPublic && !IsComponent(type) && type.Name != "_Imports"
+               let name = type.FullName!
+               where !IsDoor(name) && !given.Contains(name) && !Of(feature).Contains(name)
+               select name;
     }
+
+    private static bool IsComponent(Type type) => type.IsAssignableTo(typeof(IComponent));
 
     private static bool IsBesideTheDoor(Type type) => type.Namespace == House.Web + House.AreaOf(type.FullName!);
 
-    // What a component is given is public down to what it in turn consists of: the compiler insists.
     private static HashSet<Type> Reachable(IEnumerable<Type> roots)
     {
         var reached = new HashSet<Type>();
