@@ -79,9 +79,18 @@ public sealed class ReadBoardTests : IAsyncLifetime
         using var open = Board.Open(_room);
         var cy = (await _instance.People("cy"))[0];
         await _instance.Ask<RoomService, RoomId>(rooms => rooms.AddPeople(_ada, _room, [cy.Id]));
-        await _instance.Reads(cy, _room, _own[0]);
+        await _instance.Reads(cy, _room, (await _instance.Posts(_bob, _room, "hi")).Sequence);
         _clock.Advance(TimeSpan.FromSeconds(1));
-        Assert.Equal("1:Cy", Receipts());
+        Assert.Equal("1:Cy 2:Cy", Receipts());
+    }
+
+    [Fact]
+    public async Task Coming_into_a_room_reads_nothing()
+    {
+        var cy = (await _instance.People("cy"))[0];
+        await _instance.Ask<RoomService, RoomId>(rooms => rooms.AddPeople(_ada, _room, [cy.Id]));
+        using var open = Board.Open(_room);
+        Assert.Equal("", Receipts());
     }
 
     [Fact]
