@@ -17,7 +17,8 @@ internal static class BenchmarksPage
 
         {Journeys.Table(figures)}
         Measured in Chromium against the published Release build, two people in two browser contexts, from the key or the
-        click to the frame in which it is painted. A dash: not measured.
+        click to the frame in which it is painted. A dash: not built yet.
+
         {Origin(figures.Journeys.Select(journey => journey.Stamp))}
 
         ## How to reproduce

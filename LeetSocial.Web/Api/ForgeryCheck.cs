@@ -13,7 +13,7 @@ internal sealed class ForgeryCheck(IAntiforgery antiforgery)
 
     public async Task Check(HttpContext context, RequestDelegate next)
     {
-        if (Applies(context) && !await antiforgery.IsRequestValidAsync(context))
+        if (Applies(context) && !await IsValid(context))
         {
             await Results.Problem(statusCode: StatusCodes.Status400BadRequest, title: "The antiforgery token is missing or not valid.")
                 .ExecuteAsync(context);
@@ -21,6 +21,11 @@ internal sealed class ForgeryCheck(IAntiforgery antiforgery)
         }
         await next(context);
     }
+
+    // A form that the framework's middleware has found wanting cannot even be read.
+    private Task<bool> IsValid(HttpContext context) => context.Features.Get<IAntiforgeryValidationFeature>() is { } judged
+        ? Task.FromResult(judged.IsValid)
+        : antiforgery.IsRequestValidAsync(context);
 
     private static bool Applies(HttpContext context) =>
         !IsRead(context.Request.Method)

@@ -2,24 +2,25 @@ using System.Diagnostics;
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.Messages;
 using LeetSocial.Domain.People;
-using LeetSocial.Tests.Support;
+using LeetSocial.Tests.Realtime.Support;
 using LeetSocial.Web.Realtime;
-using StackExchange.Redis;
 
 namespace LeetSocial.Tests.Realtime.Redis;
 
 public sealed class RedisRelayTests : IAsyncLifetime
 {
-    private readonly Estate _estate = new();
-    private RedisServer _redis = null!;
-    private RealtimeInstance _here = null!;
-    private RealtimeInstance _there = null!;
+    private readonly OwnRedis _redis = new();
+    private readonly RealtimeInstance _here;
+    private readonly RealtimeInstance _there;
+
+    public RedisRelayTests()
+    {
+        _here = new RealtimeInstance(_redis.ConnectionString);
+        _there = new RealtimeInstance(_redis.ConnectionString);
+    }
 
     public async ValueTask InitializeAsync()
     {
-        _redis = await RedisServer.Running();
-        _here = await RealtimeInstance.On(_estate, _redis);
-        _there = await RealtimeInstance.On(_estate, _redis);
         await _here.IsUp();
         await _there.IsUp();
     }
@@ -29,15 +30,17 @@ public sealed class RedisRelayTests : IAsyncLifetime
         await _here.DisposeAsync();
         await _there.DisposeAsync();
         _redis.Dispose();
-        _estate.Dispose();
     }
 
     [Fact]
     public async Task Events_arrive_at_the_other_instance_in_order_and_not_at_their_own()
     {
-        for (var sequence = 1; sequence <= 2_000; sequence++) _here.Relay.Send(Samples.Posted(sequence));
+        for (var sequence = 1; sequence <= 2_000; sequence++)
+        {
+            _here.Relay.Send(Samples.Posted(sequence));
+        }
 
-        await Eventually.Is(() => _there.Events.Count == 2_000, "all have arrived");
+        await Eventually.Holds(() => _there.Events.Count == 2_000);
         Assert.Equal(Enumerable.Range(1, 2_000).Select(i => (long)i), _there.Events.Select(change => change.Sequence));
         Assert.Empty(_here.Events);
     }
@@ -48,7 +51,7 @@ public sealed class RedisRelayTests : IAsyncLifetime
         _here.Signals.Publish(new ProfileChanged(new PersonId(1)));
         _here.Signals.Publish(new ProfileChanged(new PersonId(2)));
 
-        await Eventually.Is(() => _there.Heard.Count == 2, "both are heard there");
+        await Eventually.Holds(() => _there.Heard.Count == 2);
         Assert.Equal(2, _here.Heard.Count);
     }
 
@@ -56,13 +59,13 @@ public sealed class RedisRelayTests : IAsyncLifetime
     public async Task T41_Redis_killed_and_back_is_noticed_and_calls_for_catching_up()
     {
         _redis.Kill();
-        await BothAreDown();
+        await Eventually.Holds(() => _here.Relay.State == RelayState.Down, withinSeconds: 3);
         NobodyWaits();
 
-        await _redis.Start();
+        _redis.Start();
 
-        await BothCatchUp();
-        await SignalsPass();
+        await Eventually.Holds(() => _here.Restored == 2 && _there.Restored == 2);
+        await SignalsPassAgain();
     }
 
     [Fact]
@@ -70,78 +73,72 @@ public sealed class RedisRelayTests : IAsyncLifetime
     {
         _redis.Freeze();
         NobodyWaits();
-        await BothAreDown();
+        await Eventually.Holds(() => _here.Relay.State == RelayState.Down, withinSeconds: 3);
         NobodyWaits();
 
         _redis.Thaw();
 
-        await BothCatchUp();
-        await SignalsPass();
+        await Eventually.Holds(() => _here.Restored == 2 && _there.Restored == 2);
+        await SignalsPassAgain();
     }
 
     [Fact]
     public async Task T41_A_connection_that_breaks_for_a_moment_calls_for_catching_up()
     {
-        await using var operations = await ConnectionMultiplexer.ConnectAsync($"{_redis.ConnectionString},allowAdmin=true");
-        foreach (var client in operations.GetServers()[0].ClientList())
-        {
-            if (client.SubscriptionCount > 0) await operations.GetServers()[0].ClientKillAsync(client.Address!);
-        }
+        _redis.Cli("CLIENT", "KILL", "TYPE", "normal");
+        _redis.Cli("CLIENT", "KILL", "TYPE", "pubsub");
 
-        await BothCatchUp();
-        await SignalsPass();
+        await Eventually.Holds(() => _here.Restored >= 2 && _there.Restored >= 2);
+        await SignalsPassAgain();
     }
 
     [Fact]
     public async Task T41_Redis_flushed_changes_nothing()
     {
-        await _redis.FlushAll();
-        await SignalsPass();
+        _redis.Flush();
+        await SignalsPassAgain();
     }
 
     [Fact]
     public async Task T41_Redis_absent_at_start_is_found_when_it_comes()
     {
-        using var late = new RedisServer();
-        await using var early = await RealtimeInstance.On(_estate, late);
+        using var late = new OwnRedis(isStarted: false);
+        await using var early = new RealtimeInstance(late.ConnectionString);
         Assert.Equal(RelayState.Down, early.Relay.State);
 
-        await late.Start();
+        late.Start();
 
-        await Eventually.Is(() => early.Restored == 1, "it has come up");
-        await using var other = await RealtimeInstance.On(_estate, late);
+        await Eventually.Holds(() => early.Restored == 1);
+        await using var other = new RealtimeInstance(late.ConnectionString);
         await other.IsUp();
         other.Relay.Send(Samples.Posted(1));
-        await Eventually.Is(() => early.Events.Count == 1, "the event has arrived");
+        await Eventually.Holds(() => early.Events.Count == 1);
     }
 
     [Fact]
     public async Task What_is_not_a_frame_passes_without_harm()
     {
-        await using var stranger = await ConnectionMultiplexer.ConnectAsync(_redis.ConnectionString);
-        await stranger.GetSubscriber().PublishAsync(RedisChannel.Literal("leetsocial:relay"), "{]");
-        await SignalsPass();
+        _redis.Cli("PUBLISH", "leetsocial:relay", "{]");
+        await SignalsPassAgain();
     }
 
-    private Task BothAreDown() => Eventually.Is(
-        () => _here.Relay.State == RelayState.Down && _there.Relay.State == RelayState.Down, "both are down", TimeSpan.FromSeconds(5));
-
-    private Task BothCatchUp() => Eventually.Is(() => _here.Restored >= 2 && _there.Restored >= 2, "both are told to catch up");
-
-    private async Task SignalsPass()
+    private async Task SignalsPassAgain()
     {
         await _here.IsUp();
         await _there.IsUp();
         _there.Heard.Clear();
         _here.Signals.Publish(new TypingStopped(new RoomId(1), new PersonId(1)));
-        await Eventually.Is(() => !_there.Heard.IsEmpty, "the signal is heard there");
+        await Eventually.Holds(() => !_there.Heard.IsEmpty);
         Assert.Single(_there.Heard);
     }
 
     private void NobodyWaits()
     {
         var since = Stopwatch.GetTimestamp();
-        for (var i = 0; i < 20_000; i++) _here.Relay.Send(Samples.Posted());
+        for (var i = 0; i < 20_000; i++)
+        {
+            _here.Relay.Send(Samples.Posted());
+        }
         Assert.True(Stopwatch.GetElapsedTime(since) < TimeSpan.FromSeconds(1));
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.Messages;
+using LeetSocial.Tests.Realtime.Support;
 using LeetSocial.Web.Realtime.Relay;
 
 namespace LeetSocial.Tests.Realtime.Relay;

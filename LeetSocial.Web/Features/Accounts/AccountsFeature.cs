@@ -1,6 +1,9 @@
 using LeetSocial.Web.Data;
 using LeetSocial.Web.Data.Rows;
 using LeetSocial.Web.Features.Accounts.Joining;
+using LeetSocial.Web.Features.Accounts.Mailing;
+using LeetSocial.Web.Features.Accounts.Managing;
+using LeetSocial.Web.Features.Accounts.Recovering;
 using LeetSocial.Web.Features.Accounts.Sessions;
 using LeetSocial.Web.Features.Accounts.SigningIn;
 using LeetSocial.Web.Jobs;
@@ -23,14 +26,16 @@ public static class AccountsFeature
         builder.AddIdentity();
         builder.AddSessions();
         builder.Services.AddScoped<AccountFinder>().AddScoped<Credentials>().AddScoped<Registration>();
-        builder.Services.AddSingleton<LoginLimit>().AddSingleton<SignUpLimit>().AddSingleton<NobodysPassword>();
-        builder.Services.AddJob<ConfirmAddress, ConfirmAddressJob>();
+        builder.Services.AddScoped<AddressClaims>().AddScoped<OwnAccount>();
+        builder.Services.AddSingleton<LoginLimit>().AddSingleton<SignUpLimit>().AddSingleton<MailLimit>().AddSingleton<NobodysPassword>();
+        builder.Services.AddJob<ConfirmAddress, ConfirmAddressJob>().AddJob<ResetPassword, ResetPasswordJob>();
         return builder;
     }
 
     public static IEndpointRouteBuilder MapAccounts(this IEndpointRouteBuilder routes)
     {
         routes.MapPasskeyOptions();
+        routes.MapPersonalData();
         return routes;
     }
 
@@ -58,6 +63,9 @@ public static class AccountsFeature
             .AddEntityFrameworkStores<LeetSocialDb>()
             .AddSignInManager<AccountSignIn>()
             .AddDefaultTokenProviders();
+        builder.Services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = TimeSpan.FromHours(4));
+        // Only a passkey that knows whose it is can sign in without a name being typed.
+        builder.Services.Configure<IdentityPasskeyOptions>(options => options.ResidentKeyRequirement = "required");
         builder.Services.AddScoped(services => (AccountSignIn)services.GetRequiredService<SignInManager<Account>>());
     }
 

@@ -1,6 +1,7 @@
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.People;
 using LeetSocial.Web.Data;
+using LeetSocial.Web.Features.Accounts.Mailing;
 using LeetSocial.Web.Features.Accounts.Sessions;
 using LeetSocial.Web.Jobs;
 
@@ -10,8 +11,14 @@ namespace LeetSocial.Web.Features.Accounts.Joining;
 /// Makes the account. Whether the name is free, and whether this is the first of all and so the administrator, is asked inside the
 /// writer's transaction: of two that come at once, on whatever instance, the second sees the first.
 /// </summary>
+/// <param name="Username">Wanted by it.</param>
+/// <param name="Email">The address as typed.</param>
+/// <param name="EmailKey">The address as it is compared.</param>
+/// <param name="PasswordHash">Never the password.</param>
+/// <param name="Jobs">Where the mail is ordered.</param>
+/// <param name="MailedUrl">Where the mailed link leads; null sends none.</param>
 internal sealed record CreateAccount(
-    Username Username, string Email, string EmailKey, string PasswordHash, string PublicUrl, IJobQueue Jobs) : IWrite<PersonId>
+    Username Username, string Email, string EmailKey, string PasswordHash, IJobQueue Jobs, string? MailedUrl) : IWrite<PersonId>
 {
     public Outcome<PersonId> Apply(WriteSession session)
     {
@@ -21,7 +28,10 @@ internal sealed record CreateAccount(
         }
         var isFirst = session.Read.Scalar<long>("SELECT EXISTS (SELECT 1 FROM people)") == 0;
         var person = new PersonId(Insert(session, isFirst));
-        Jobs.Enqueue(session, new ConfirmAddress(person.Value, PublicUrl));
+        if (MailedUrl is not null)
+        {
+            Jobs.Enqueue(session, new ConfirmAddress(person.Value, Email, MailedUrl));
+        }
         return person;
     }
 

@@ -1,8 +1,8 @@
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.People;
-using LeetSocial.Web.Api;
 using LeetSocial.Web.Data;
 using LeetSocial.Web.Data.Rows;
+using LeetSocial.Web.Features.Accounts.Mailing;
 using LeetSocial.Web.Features.Rooms;
 using LeetSocial.Web.Jobs;
 using Microsoft.AspNetCore.Identity;
@@ -13,7 +13,13 @@ namespace LeetSocial.Web.Features.Accounts.Joining;
 /// Makes accounts. It never says whether an address is in use (T19): anybody may type any, and only who reads its mail can make it theirs.
 /// </summary>
 internal sealed class Registration(
-    WriteQueue writes, IPasswordHasher<Account> hasher, ILookupNormalizer normalizer, IJobQueue jobs, IJoinGeneral general, SignUpLimit limit)
+    WriteQueue writes,
+    IPasswordHasher<Account> hasher,
+    ILookupNormalizer normalizer,
+    IJobQueue jobs,
+    IJoinGeneral general,
+    SignUpLimit limit,
+    MailLimit mails)
 {
     /// <param name="username">Free or not.</param>
     /// <param name="email">An address, not yet known to be the person's.</param>
@@ -27,7 +33,8 @@ internal sealed class Registration(
             return new Refusal(RefusalCode.TooMany, "TooManySignUps", wait);
         }
         var hash = hasher.HashPassword(new Account(), password);
-        var outcome = await writes.Run(new CreateAccount(username, email, normalizer.NormalizeEmail(email), hash, publicUrl, jobs));
+        var mailedUrl = await mails.Allows(email) ? publicUrl : null;
+        var outcome = await writes.Run(new CreateAccount(username, email, normalizer.NormalizeEmail(email), hash, jobs, mailedUrl));
         if (!outcome.IsRefused(out _))
         {
             // Should it fail, the account stands all the same, and the room can be joined from the list.

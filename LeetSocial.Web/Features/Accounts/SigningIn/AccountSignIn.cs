@@ -25,12 +25,33 @@ internal sealed class AccountSignIn(
     public async Task<SignInResult> EnterByPasskey(string credential)
     {
         var assertion = await PerformPasskeyAssertionAsync(credential);
-        if (!assertion.Succeeded || await PreSignInCheck(assertion.User) is { Succeeded: false })
+        if (!assertion.Succeeded || await PreSignInCheck(assertion.User) is not null)
         {
             return SignInResult.Failed;
         }
         await UserManager.AddOrUpdatePasskeyAsync(assertion.User, assertion.Passkey);
         await SignInAsync(assertion.User, isPersistent: true, "pwd");
+        return SignInResult.Success;
+    }
+
+    /// <summary>Guessing a recovery code counts like guessing a password.</summary>
+    public async Task<SignInResult> EnterByRecoveryCode(string code)
+    {
+        if (await GetTwoFactorAuthenticationUserAsync() is not { } account)
+        {
+            return SignInResult.Failed;
+        }
+        if (await PreSignInCheck(account) is { } refusal)
+        {
+            return refusal;
+        }
+        if (!(await UserManager.RedeemTwoFactorRecoveryCodeAsync(account, code)).Succeeded)
+        {
+            await UserManager.AccessFailedAsync(account);
+            return SignInResult.Failed;
+        }
+        await Context.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
+        await SignInAsync(account, isPersistent: true, "mfa");
         return SignInResult.Success;
     }
 }

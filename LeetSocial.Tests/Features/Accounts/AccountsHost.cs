@@ -1,0 +1,33 @@
+using LeetSocial.Tests.Support;
+using LeetSocial.Tests.Support.Cast;
+
+namespace LeetSocial.Tests.Features.Accounts;
+
+/// <summary>One host that the tests of a class share. Each uses names of its own.</summary>
+public sealed class AccountsHost : IAsyncDisposable
+{
+    private readonly Estate _estate = new();
+
+    public AccountsHost() => Site = new InProcessHost(_estate);
+
+    internal InProcessHost Site { get; }
+
+    internal Database Database => _estate.Database;
+
+    internal Mailbox Mail => new(_estate.MailFolder);
+
+    internal Visitor Visitor() => new(Site.Address);
+
+    internal async Task<Visitor> SignedIn(string name)
+    {
+        var visitor = Visitor();
+        await visitor.Registers(name);
+        return visitor;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Site.DisposeAsync();
+        _estate.Dispose();
+    }
+}

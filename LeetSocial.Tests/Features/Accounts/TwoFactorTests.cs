@@ -1,0 +1,141 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Security.Cryptography;
+using LeetSocial.Tests.Support.Cast;
+
+namespace LeetSocial.Tests.Features.Accounts;
+
+public sealed class TwoFactorTests(AccountsHost host) : IClassFixture<AccountsHost>
+{
+    private const string Code = "Code from your authenticator app";
+
+    [Fact]
+    public async Task A_second_factor_is_set_up_asked_for_replaced_by_a_recovery_code_once_and_turned_off()
+    {
+        using var owner = await host.SignedIn("factor");
+        var (key, codes) = await TurnsOn(owner);
+        Assert.Equal(10, codes.Length);
+        Assert.True(await owner.IsSignedIn());
+
+        using var wrong = await AtTheSecondStep("factor");
+        using var refused = await wrong.Submits("/account/login/two-factor", (Code, "000000"));
+        Assert.Contains("This code is not right. Codes change every half a minute.", await refused.Complaints());
+        Assert.False(await wrong.IsSignedIn());
+
+        using var right = await AtTheSecondStep("factor");
+        using var entered = await right.Submits("/account/login/two-factor?returnUrl=%2Fmessages%2F1", (Code, Totp(key)));
+        Assert.Equal("/messages/1", entered.Leads());
+        Assert.True(await right.IsSignedIn());
+
+        using var lost = await AtTheSecondStep("factor");
+        using var recovered = await lost.Submits("/account/login/recovery-code", ("Recovery code", codes[0]));
+        Assert.Equal("/messages", recovered.Leads());
+        Assert.True(await lost.IsSignedIn());
+
+        using var again = await AtTheSecondStep("factor");
+        using var spent = await again.Submits("/account/login/recovery-code", ("Recovery code", codes[0]));
+        Assert.Single(await spent.Complaints(), complaint => complaint.StartsWith("This code is not right", StringComparison.Ordinal));
+
+        using var off = await PressesIn(lost, "/account/manage/two-factor", "Turn off two-factor sign-in");
+        Assert.Equal("/account/manage/two-factor", off.Leads());
+        using var plain = host.Visitor();
+        using var direct = await plain.SignsIn("factor");
+        Assert.Equal("/messages", direct.Leads());
+    }
+
+    [Fact]
+    public async Task Looking_at_the_page_ends_no_sign_in()
+    {
+        using var owner = await host.SignedIn("looker");
+        using var elsewhere = host.Visitor();
+        using var entered = await elsewhere.SignsIn("looker");
+        using var page = await owner.Gets("/account/manage/two-factor");
+        using var early = await owner.Gets("/account/manage/two-factor/set-up");
+        Assert.Equal("/account/manage/two-factor", early.Leads());
+        Assert.True(await elsewhere.IsSignedIn());
+    }
+
+    [Fact]
+    public async Task The_second_step_cannot_be_the_first()
+    {
+        using var visitor = host.Visitor();
+        using var answer = await visitor.Gets("/account/login/two-factor");
+        Assert.Equal("/account/login", answer.Leads());
+    }
+
+    [Fact]
+    public async Task Passkeys_are_asked_for_without_telling_whose_there_are()
+    {
+        using var owner = await host.SignedIn("keyholder");
+        var creation = await Post(owner, "/account/manage/passkeys", "/account/passkey-creation-options");
+        Assert.Contains("\"residentKey\":\"required\"", creation, StringComparison.Ordinal);
+        Assert.Contains("\"name\":\"keyholder\"", creation, StringComparison.Ordinal);
+        using var stranger = host.Visitor();
+        var request = await Post(stranger, "/account/login", "/account/passkey-request-options");
+        Assert.Contains("\"allowCredentials\":[]", request, StringComparison.Ordinal);
+    }
+
+    private static async Task<(string Key, string[] Codes)> TurnsOn(Visitor owner)
+    {
+        using var prepared = await PressesIn(owner, "/account/manage/two-factor", "Set up two-factor sign-in");
+        var page = await owner.Reads(prepared.Leads());
+        var key = page.QuerySelector(".authenticator-key")!.TextContent.Replace(" ", "", StringComparison.Ordinal);
+        Assert.Contains($"secret={key.ToUpperInvariant()}", page.QuerySelector("a[href^='otpauth:']")!.GetAttribute("href"));
+        using var done = await owner.Submits(prepared.Leads(), (Code, Totp(key)));
+        return (key, [.. (await done.Page()).QuerySelectorAll(".recovery-codes code").Select(code => code.TextContent)]);
+    }
+
+    private async Task<Visitor> AtTheSecondStep(string name)
+    {
+        var visitor = host.Visitor();
+        using var answer = await visitor.SignsIn(name);
+        Assert.Equal("/account/login/two-factor", answer.Leads());
+        Assert.False(await visitor.IsSignedIn());
+        return visitor;
+    }
+
+    private static async Task<HttpResponseMessage> PressesIn(Visitor visitor, string path, string button)
+    {
+        var page = await visitor.Reads(path);
+        var form = page.Forms.Single(one => one.QuerySelector("button")?.TextContent.Trim() == button);
+        using var content = new FormUrlEncodedContent(form.QuerySelectorAll("input[type=hidden]")
+            .ToDictionary(input => input.GetAttribute("name")!, input => input.GetAttribute("value") ?? ""));
+        return await visitor.Http.PostAsync(new Uri(path, UriKind.Relative), content, TestContext.Current.CancellationToken);
+    }
+
+    private static async Task<string> Post(Visitor visitor, string page, string path)
+    {
+        var token = (await visitor.Reads(page)).QuerySelector("ls-passkey")!;
+        using var request = new HttpRequestMessage(HttpMethod.Post, path);
+        request.Headers.Add(token.GetAttribute("token-name")!, token.GetAttribute("token-value"));
+        using var answer = await visitor.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        return await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>RFC 6238 as authenticator apps do it: HMAC-SHA1 over the half minute, six digits.</summary>
+    private static string Totp(string key)
+    {
+        Span<byte> step = stackalloc byte[8];
+        BinaryPrimitives.WriteInt64BigEndian(step, DateTimeOffset.UtcNow.ToUnixTimeSeconds() / 30);
+#pragma warning disable CA5350 // The apps know no other.
+        var hash = HMACSHA1.HashData(Base32(key), step);
+#pragma warning restore CA5350
+        var number = BinaryPrimitives.ReadInt32BigEndian(hash.AsSpan(hash[^1] & 0xF)) & int.MaxValue;
+        return (number % 1_000_000).ToString("D6", CultureInfo.InvariantCulture);
+    }
+
+    private static byte[] Base32(string text)
+    {
+        var (bits, count, bytes) = (0, 0, new List<byte>());
+        foreach (var c in text.ToUpperInvariant())
+        {
+            (bits, count) = ((bits << 5) | "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(c, StringComparison.Ordinal), count + 5);
+            if (count >= 8)
+            {
+                bytes.Add((byte)(bits >> (count -= 8)));
+            }
+            bits &= 0xFFF;
+        }
+        return [.. bytes];
+    }
+}

@@ -1,0 +1,115 @@
+using System.Collections.Concurrent;
+using LeetSocial.Tests.Support;
+using LeetSocial.Web.Jobs;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LeetSocial.Tests.Jobs;
+
+public sealed class JobWorkerTests
+{
+    [Fact]
+    public async Task Each_job_is_done_once_by_one_of_two_instances()
+    {
+        using var estate = new Estate();
+        var done = new Ledger();
+        await using var one = Host(estate, done);
+        await using var two = Host(estate, done);
+        foreach (var i in Enumerable.Range(0, 40))
+        {
+            await (i % 2 == 0 ? one : two).Get<IJobQueue>().Enqueue(new Note($"{i}"));
+        }
+        await Eventually.Is(() => done.Count >= 40, "all are done");
+        await Eventually.Is(() => Left(estate) == 0, "none is left");
+        Assert.Equal(40, done.Count);
+    }
+
+    [Fact]
+    public async Task A_job_that_fails_is_tried_again_later_and_later()
+    {
+        using var estate = new Estate();
+        var done = new Ledger { Failures = 2 };
+        var time = new RunningTime();
+        await using var host = Host(estate, done, time);
+        await host.Get<IJobQueue>().Enqueue(new Note("stubborn"));
+        await Eventually.Is(() => Attempts(estate) == 1, "it failed once");
+        time.Advance(TimeSpan.FromSeconds(6));
+        await Eventually.Is(() => Attempts(estate) == 2, "it failed twice");
+        Assert.Equal(0, done.Count);
+        time.Advance(TimeSpan.FromSeconds(16));
+        await Eventually.Is(() => done.Count == 1 && Left(estate) == 0, "it was done");
+    }
+
+    [Fact]
+    public async Task A_job_is_not_done_before_it_is_due()
+    {
+        using var estate = new Estate();
+        var done = new Ledger();
+        var time = new RunningTime();
+        await using var host = Host(estate, done, time);
+        await host.Get<IJobQueue>().Enqueue(new Note("later"), time.GetUtcNow().AddHours(1));
+        await host.Get<IJobQueue>().Enqueue(new Note("now"));
+        await Eventually.Is(() => done.Count == 1, "the other is done");
+        await Eventually.Is(() => Left(estate) == 1, "only this one waits");
+        time.Advance(TimeSpan.FromHours(1.1));
+        await Eventually.Is(() => done.Count == 2, "its time has come");
+    }
+
+    [Fact]
+    public async Task What_an_instance_left_behind_is_taken_over_when_its_lease_is_over()
+    {
+        using var estate = new Estate();
+        var done = new Ledger();
+        var time = new RunningTime();
+        await using var host = Host(estate, done, time);
+        await host.Get<IJobQueue>().Enqueue(new Note("orphan"), time.GetUtcNow().AddMinutes(1));
+        await host.Get<LeetSocial.Web.Data.WriteQueue>().Run(new ClaimByTheDead(time.GetUtcNow().AddMinutes(2)));
+        time.Advance(TimeSpan.FromMinutes(1.5));
+        await host.Get<IJobQueue>().Enqueue(new Note("other"));
+        await Eventually.Is(() => done.Count == 1, "the other is done");
+        time.Advance(TimeSpan.FromMinutes(1));
+        await Eventually.Is(() => done.Count == 2, "the orphan is done");
+    }
+
+    private static InProcessHost Host(Estate estate, Ledger done, TimeProvider? time = null) =>
+        new(estate, time: time, services: services => services.AddSingleton(done).AddJob<Note, NoteJob>());
+
+    private static long Left(Estate estate) => estate.Database.Value<long>("SELECT COUNT(*) FROM jobs");
+
+    private static long Attempts(Estate estate) => estate.Database.Query("SELECT Attempts FROM jobs", row => row.GetInt64(0)).SingleOrDefault();
+
+    private sealed record Note(string Text);
+
+    private sealed record ClaimByTheDead(DateTimeOffset Until) : LeetSocial.Web.Data.IWrite<LeetSocial.Domain.Kernel.Done>
+    {
+        public LeetSocial.Domain.Kernel.Outcome<LeetSocial.Domain.Kernel.Done> Apply(LeetSocial.Web.Data.WriteSession session)
+        {
+            session.Execute("UPDATE jobs SET ClaimedUntil = $0", Until.UtcTicks);
+            return new LeetSocial.Domain.Kernel.Done();
+        }
+    }
+
+    private sealed class Ledger
+    {
+        private readonly ConcurrentQueue<string> _notes = [];
+        private int _failures;
+
+        public int Failures { set => _failures = value; }
+
+        public int Count => _notes.Count;
+
+        public void Write(string note)
+        {
+            if (Interlocked.Decrement(ref _failures) >= 0) throw new InvalidOperationException("not this time");
+            _notes.Enqueue(note);
+        }
+    }
+
+    private sealed class NoteJob(Ledger ledger) : IHandleJob<Note>
+    {
+        public Task Handle(Note job, CancellationToken cancellation)
+        {
+            ledger.Write(job.Text);
+            return Task.CompletedTask;
+        }
+    }
+}

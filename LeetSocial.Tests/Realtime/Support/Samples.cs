@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using LeetSocial.Domain.Kernel;
+using LeetSocial.Domain.Messages;
+using LeetSocial.Domain.People;
+using LeetSocial.Domain.Rooms;
+
+namespace LeetSocial.Tests.Realtime.Support;
+
+/// <summary>One of every event and signal, with values that are easily lost on the way.</summary>
+internal static class Samples
+{
+    private static readonly DateTimeOffset At = new DateTimeOffset(2026, 11, 23, 13, 41, 7, TimeSpan.Zero).AddTicks(1_234_567);
+    private static readonly RoomId Room = new(long.MaxValue - 1);
+
+    public static MessagePosted Posted(long sequence = 9_007_199_254_740_993, long room = 5) => new(
+        new RoomId(room), sequence, At, new TimelineRow
+        {
+            Id = new MessageId(long.MaxValue),
+            RoomId = new RoomId(room),
+            Sequence = sequence,
+            AuthorId = new PersonId(3),
+            AuthorUsername = "mina.noor",
+            AuthorName = "Mina \"Noor\" \u202e \U0001F469‍\U0001F680",
+            ClientMessageId = "c-1",
+            Type = MessageType.Code,
+            Html = "<p>1 &lt; 2 &amp; <b>日本語</b> \\ \u2028\u0001\r\n</p>",
+            PostedAt = At,
+            Revision = 2,
+            Mentions = [new PersonId(3), new PersonId(8)],
+        });
+
+    public static ImmutableDictionary<Type, object> All { get; } = new object[]
+    {
+        Posted(),
+        new MemberJoined(Room, 2, At, new Member(new PersonId(4), "ada", "Ada", MemberRole.Admin, At), new PersonId(1)),
+        new MemberLeft(Room, 3, At, new PersonId(4), new PersonId(1), NewOwnerId: new PersonId(9)),
+        new TypingStarted(Room, new PersonId(4), "Ada <b>"),
+        new TypingStopped(Room, new PersonId(4)),
+        new ReadsAdvanced(Room, [new ReadPosition(new PersonId(4), 12)]),
+        new CursorMoved(new PersonId(4), Room, new ReadCursor(12, 1), new UnreadCount(3, 1), 15),
+        new SessionsRevoked(new PersonId(4)),
+        new ProfileChanged(new PersonId(4)),
+    }.ToImmutableDictionary(sample => sample.GetType());
+
+    /// <summary>Everything a value holds, so that two of them can be compared whatever their type does about equality.</summary>
+    public static string Written(object value) => JsonSerializer.Serialize(value, value.GetType());
+}
