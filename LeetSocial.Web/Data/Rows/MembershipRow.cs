@@ -17,5 +17,9 @@ public sealed class MembershipRow
     public long FurthestSequence { get; set; }
 
     public DateTimeOffset? ReadAt { get; set; }
+
+    /// <summary>When the person last went into the room, so that they come back to it.</summary>
+    public DateTimeOffset? OpenedAt { get; set; }
+
     public Involvement Involvement { get; set; }
 }

@@ -2,7 +2,9 @@ using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.Messages;
 using LeetSocial.Domain.People;
 using LeetSocial.Domain.Rooms;
+using LeetSocial.Web.Data;
 using LeetSocial.Web.Data.Reading;
+using LeetSocial.Web.Features.Chat.Reading;
 using LeetSocial.Web.Realtime;
 
 namespace LeetSocial.Web.Features.Chat;
@@ -11,11 +13,13 @@ namespace LeetSocial.Web.Features.Chat;
 /// The room a circuit has open: read once, then folded from what the inbox brings. Belongs to the circuit's dispatcher.
 /// The room list has the inbox listen to the room itself; this adds the signals that only an open room needs.
 /// </summary>
-internal sealed partial class Conversation(ChatQueries queries, EventLog log, ISignals signals, CircuitInbox inbox) : IDisposable
+internal sealed partial class Conversation(
+    ChatQueries queries, EventLog log, WriteQueue writes, ISignals signals, ReadBoard reads, CircuitInbox inbox) : IDisposable
 {
     private const int MostToCatchUp = 500;
     private Actor? _actor;
     private IDisposable? _listening;
+    private IDisposable? _positions;
 
     /// <summary>Null until a room is open.</summary>
     public RoomView? View { get; private set; }
@@ -44,6 +48,11 @@ internal sealed partial class Conversation(ChatQueries queries, EventLog log, IS
         }
         (View, Landing, Divider) = (opened.Value.View, opened.Value.Landing, opened.Value.Divider);
         Permalink = opened.Value.IsPermalink ? around : null;
+        if (live)
+        {
+            // Where one was last is worth remembering, not worth waiting for.
+            _ = writes.Run(new OpenRoomWrite(actor.Id, room));
+        }
         return null;
     }
 
@@ -114,6 +123,7 @@ internal sealed partial class Conversation(ChatQueries queries, EventLog log, IS
     private void Listen(RoomId? room)
     {
         _listening?.Dispose();
-        _listening = room is { } id ? signals.Subscribe(id, inbox.Hear) : null;
+        _positions?.Dispose();
+        (_listening, _positions) = room is { } id ? (signals.Subscribe(id, inbox.Hear), reads.Open(id)) : (null, null);
     }
 }

@@ -4,6 +4,7 @@ internal static class PeopleFeature
 {
     public static IHostApplicationBuilder AddPeople(this IHostApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<MeReader>();
         builder.Services.AddScoped<PeopleQueries>();
         builder.Services.AddScoped<PeopleService>();
         builder.Services.AddScoped<PresenceService>();

@@ -12,13 +12,15 @@ namespace LeetSocial.Web.Features.Rooms;
 /// <param name="LastActivityAt">When something was last said.</param>
 /// <param name="LastAuthor">Who said it.</param>
 /// <param name="LastLine">What it was, as plain text.</param>
+/// <param name="OpenedAt">When I last went in.</param>
 public sealed record RoomSummary(
     Room Room,
     ImmutableArray<Member> Others,
     Unread Unread,
     DateTimeOffset LastActivityAt,
     string LastAuthor,
-    string LastLine)
+    string LastLine,
+    DateTimeOffset? OpenedAt)
 {
     public string Name => Room.Kind == RoomKind.Group
         ? Room.Name

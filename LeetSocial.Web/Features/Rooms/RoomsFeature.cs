@@ -1,3 +1,4 @@
+using LeetSocial.Web.Features.Rooms.Details;
 using LeetSocial.Web.Features.Rooms.Joining;
 
 namespace LeetSocial.Web.Features.Rooms;
@@ -9,6 +10,7 @@ internal static class RoomsFeature
         builder.Services.AddScoped<RoomService>();
         builder.Services.AddScoped<RoomQueries>();
         builder.Services.AddScoped<RoomListState>();
+        builder.Services.AddSingleton<RoomDetailsReader>();
         builder.Services.AddSingleton<IJoinGeneral, JoinGeneral>();
         return builder;
     }

@@ -215,6 +215,7 @@ namespace LeetSocial.Web.Data.Migrations
                     ReadVersion = table.Column<int>(type: "INTEGER", nullable: false),
                     FurthestSequence = table.Column<long>(type: "INTEGER", nullable: false),
                     ReadAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Involvement = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

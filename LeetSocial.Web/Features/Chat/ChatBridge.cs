@@ -1,0 +1,85 @@
+using System.Text.Json;
+using LeetSocial.Domain.Kernel;
+using LeetSocial.Domain.People;
+using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
+
+namespace LeetSocial.Web.Features.Chat;
+
+/// <summary>
+/// What the browser's modules may ask of the circuit. Everything that comes in is a claim (T28, T33): the services
+/// check who asks and what for; here only its shape is looked at.
+/// </summary>
+public sealed class ChatBridge : IDisposable
+{
+    private readonly ChatService _chat;
+    private readonly IStringLocalizer<ChatText> _text;
+    private readonly Func<Actor?> _actor;
+    private readonly IConversationPage _page;
+
+    internal ChatBridge(ChatService chat, IStringLocalizer<ChatText> text, Func<Actor?> actor, IConversationPage page)
+    {
+        (_chat, _text, _actor, _page) = (chat, text, actor, page);
+        Reference = DotNetObjectReference.Create(this);
+    }
+
+    public DotNetObjectReference<ChatBridge> Reference { get; }
+
+    /// <summary>How a send ended, as the browser's outbox understands it.</summary>
+    /// <param name="Ok">Whether it is stored, now or by an earlier try.</param>
+    /// <param name="Sequence">Its place in the room.</param>
+    /// <param name="Code">Why not: <c>tooMany</c> and <c>unavailable</c> are worth another try, others are final.</param>
+    /// <param name="Message">A sentence for the person.</param>
+    /// <param name="RetryAfterSeconds">When to try again.</param>
+    public sealed record Answer(bool Ok, long? Sequence = null, string? Code = null, string? Message = null, double? RetryAfterSeconds = null);
+
+    [JSInvokable]
+    public async Task<Answer> Send(long roomId, string? clientMessageId, string? content)
+    {
+        if (_actor() is not { } actor)
+        {
+            return Refused(Refusal.Unauthenticated);
+        }
+        var posted = await _chat.Post(actor, new PostMessage(new RoomId(roomId), content ?? "", clientMessageId ?? ""));
+        return posted.IsRefused(out var refusal) ? Refused(refusal) : new Answer(true, posted.Value.Sequence);
+    }
+
+    [JSInvokable]
+    public async Task Typing(long roomId, bool isTyping)
+    {
+        if (_actor() is { } actor)
+        {
+            await _chat.Typing(actor, new RoomId(roomId), isTyping);
+        }
+    }
+
+    [JSInvokable]
+    public async Task Read(long roomId, long sequence, int cursorVersion)
+    {
+        if (_actor() is { } actor)
+        {
+            await _chat.MarkRead(actor, new RoomId(roomId), sequence, cursorVersion);
+        }
+    }
+
+    [JSInvokable]
+    public Task LoadOlder(long roomId) => _page.LoadOlder(new RoomId(roomId));
+
+    [JSInvokable]
+    public Task LoadNewer(long roomId) => _page.LoadNewer(new RoomId(roomId));
+
+    [JSInvokable]
+    public Task JumpToLatest(long roomId) => _page.JumpToLatest(new RoomId(roomId));
+
+    [JSInvokable]
+    public void Activity(bool visible, bool idle) => _page.Activity(visible, idle);
+
+    public void Dispose() => Reference.Dispose();
+
+    private Answer Refused(Refusal refusal)
+    {
+        var seconds = Math.Ceiling(refusal.RetryAfter?.TotalSeconds ?? 0);
+        var code = JsonNamingPolicy.CamelCase.ConvertName(refusal.Code.ToString());
+        return new Answer(false, Code: code, Message: _text[refusal.Reason, seconds], RetryAfterSeconds: refusal.RetryAfter?.TotalSeconds);
+    }
+}

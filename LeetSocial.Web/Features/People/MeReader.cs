@@ -1,0 +1,16 @@
+using LeetSocial.Domain.Kernel;
+using LeetSocial.Domain.People;
+using LeetSocial.Web.Data.Sql;
+using LeetSocial.Web.Realtime;
+
+namespace LeetSocial.Web.Features.People;
+
+/// <summary>Reads the person in front of the screen.</summary>
+internal sealed class MeReader(ReadPool reads, PresenceBoard presence)
+{
+    public MeModel? Read(PersonId person) => reads.Read(read => read.Single(
+        "SELECT UserName, DisplayName, PresenceChoice, StatusText FROM people WHERE Id = $0",
+        row => new MeModel(
+            person, row.GetString(0), row.GetString(1), (PresenceChoice)row.GetInt32(2), presence.Of(person), row.GetString(3)),
+        person.Value));
+}

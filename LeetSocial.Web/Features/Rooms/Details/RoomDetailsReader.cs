@@ -1,0 +1,48 @@
+using System.Runtime.CompilerServices;
+using LeetSocial.Domain.Kernel;
+using LeetSocial.Domain.Rooms;
+using LeetSocial.Web.Data.Sql;
+using LeetSocial.Web.Realtime;
+
+namespace LeetSocial.Web.Features.Rooms.Details;
+
+/// <summary>Puts together what the details of a room show; made once for all who look at the same members at the same time.</summary>
+internal sealed class RoomDetailsReader(ReadPool reads, PresenceBoard presence)
+{
+    private readonly ConditionalWeakTable<Roster, Kept> _kept = [];
+
+    public RoomDetailsModel Get(Room room, Roster roster)
+    {
+        var version = presence.Version;
+        if (_kept.TryGetValue(roster, out var kept) && kept.Version == version && kept.Model.Topic == room.Topic)
+        {
+            return kept.Model;
+        }
+        var model = Read(room, roster);
+        _kept.AddOrUpdate(roster, new Kept(version, model));
+        return model;
+    }
+
+    private RoomDetailsModel Read(Room room, Roster roster)
+    {
+        var profiles = reads.Read(read => read.List(
+            "SELECT p.Id, p.StatusText, p.LastSeenAt FROM memberships m JOIN people p ON p.Id = m.PersonId WHERE m.RoomId = $0",
+            row => new Profile(new PersonId(row.GetInt64(0)), row.GetString(1), row.IsDBNull(2) ? null : row.GetTime(2)),
+            room.Id.Value)).ToDictionary(profile => profile.Id);
+        var isGroup = room.Kind == RoomKind.Group;
+        return new RoomDetailsModel(
+            room.Id, room.Topic, roster.Members.Values.Select(member => Entry(member, profiles, roster.OwnerId)), isGroup, isGroup);
+    }
+
+    private MemberEntry Entry(Member member, Dictionary<PersonId, Profile> profiles, PersonId? owner)
+    {
+        var profile = profiles.GetValueOrDefault(member.PersonId);
+        return new MemberEntry(
+            member.PersonId, member.DisplayName, presence.Of(member.PersonId), profile?.Status ?? "", profile?.LastSeenAt,
+            member.PersonId == owner ? MemberMark.Owner : member.Role == MemberRole.Admin ? MemberMark.Admin : MemberMark.None);
+    }
+
+    private sealed record Profile(PersonId Id, string Status, DateTimeOffset? LastSeenAt);
+
+    private sealed record Kept(int Version, RoomDetailsModel Model);
+}

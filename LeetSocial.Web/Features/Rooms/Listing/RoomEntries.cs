@@ -1,0 +1,37 @@
+using LeetSocial.Domain.Kernel;
+using LeetSocial.Domain.Rooms;
+using LeetSocial.Web.Realtime;
+
+namespace LeetSocial.Web.Features.Rooms.Listing;
+
+/// <summary>Turns rooms as they were folded into the lines that the list draws.</summary>
+internal static class RoomEntries
+{
+    public static RoomListModel Of(IEnumerable<RoomSummary> rooms, RoomId? open, PresenceBoard presence) =>
+        new(rooms.Select(room => Entry(room, room.Room.Id == open, presence)));
+
+    private static RoomEntry Entry(RoomSummary room, bool isOpen, PresenceBoard presence)
+    {
+        var partner = room is { Room.Kind: RoomKind.Direct, Others: [var only] } ? only : null;
+        return new RoomEntry(
+            room.Room.Id,
+            room.Room.Kind,
+            room.Name,
+            Line(room, isOpen),
+            room.LastActivityAt,
+            partner?.PersonId.Value ?? room.Room.Id.Value,
+            isOpen,
+            room.Unread.Count.Messages,
+            room.Unread.Count.Mentions,
+            partner is null ? null : presence.Of(partner.PersonId),
+            room.Room.Visibility == RoomVisibility.Private);
+    }
+
+    // The open room's last message stands in the conversation, and one text stands in one place.
+    private static string Line(RoomSummary room, bool isOpen) =>
+        isOpen || room.LastLine.Length == 0 ? room.Room.Topic
+        : room.Room.Kind == RoomKind.Direct && room.Others.Length == 1 ? room.LastLine
+        : $"{FirstName(room.LastAuthor)}: {room.LastLine}";
+
+    private static string FirstName(string name) => name.Split(' ', 2)[0];
+}

@@ -1,0 +1,77 @@
+using LeetSocial.Domain.Kernel;
+using LeetSocial.Domain.Rooms;
+using LeetSocial.Web.Features.Chat;
+using LeetSocial.Web.Features.People;
+using LeetSocial.Web.Features.Rooms.Details;
+using LeetSocial.Web.Features.Rooms.Listing;
+
+namespace LeetSocial.Web.Shell.Messages;
+
+/// <summary>Turns what was folded into what is drawn. Parts that did not change keep their objects, and are not drawn again.</summary>
+public sealed partial class MessagesPage
+{
+    /// <summary>The list moves at once when it was quiet, else once a second.</summary>
+    private static readonly TimeSpan ListPause = TimeSpan.FromSeconds(1);
+
+    private ShownConversation? _shown;
+    private RoomHeaderModel? _header;
+    private RoomDetailsModel? _details;
+    private RoomListModel? _list;
+    private MeModel? _me;
+    private Viewer? _viewer;
+    private int _unread;
+    private (int List, RoomId? Open, int Presence) _listed;
+    private long _listedAt;
+
+    private void Look()
+    {
+        LookAtConversation();
+        LookAtList();
+        if (_me is { } me && Presence.Of(me.PersonId) != me.Presence)
+        {
+            _me = People.Read(me.PersonId);
+        }
+    }
+
+    private void LookAtConversation()
+    {
+        if (Conversation.View is not { } view)
+        {
+            (_shown, _header, _details) = (null, null, null);
+            return;
+        }
+        var name = Rooms.Rooms.TryGetValue(view.Room.Id, out var mine) ? mine.Name : view.Room.Name;
+        if (_shown is null || _shown.Name != name || _shown.View.Room != view.Room || _shown.View.Roster != view.Roster)
+        {
+            _header = new RoomHeaderModel(name, view.Room.Topic, [.. Faces(view.Roster)]);
+        }
+        _shown = new ShownConversation(
+            view, name, Conversation.Landing, Conversation.Divider,
+            ReceiptLabels.Of(Reads.Snapshot(view.Room.Id), view.Timeline, _actor!.Id, Text),
+            TypingLine.Of(Typing.Who(view.Room.Id), _actor.Id, Text));
+        _details = Details.Get(view.Room, view.Roster);
+    }
+
+    private void LookAtList()
+    {
+        var now = (Rooms.Version, Conversation.View?.Room.Id, Presence.Version);
+        if (_list is not null && now == _listed)
+        {
+            return;
+        }
+        var openChanged = now.Id != _listed.Open;
+        if (_list is not null && !openChanged && Clock.GetElapsedTime(_listedAt) < ListPause)
+        {
+            Ticker.Wake(Inbox);
+            return;
+        }
+        (_listed, _listedAt) = (now, Clock.GetTimestamp());
+        _list = RoomEntries.Of(Rooms.Rooms.Values, now.Id, Presence);
+        _unread = Rooms.Rooms.Values.Sum(room => room.Unread.Count.Messages);
+    }
+
+    private IEnumerable<RoomFace> Faces(Roster roster) => roster.Members.Values
+        .Where(member => member.PersonId != _actor!.Id)
+        .OrderByDescending(member => Presence.Of(member.PersonId)).ThenBy(member => member.DisplayName, StringComparer.CurrentCulture)
+        .Take(3).Select(member => new RoomFace(member.PersonId, member.DisplayName));
+}

@@ -1,0 +1,69 @@
+using LeetSocial.Domain.Kernel;
+
+namespace LeetSocial.Web.Shell.Messages;
+
+public sealed partial class MessagesPage
+{
+    public Task LoadOlder(RoomId room) => Change(room, Conversation.LoadOlder);
+
+    public Task LoadNewer(RoomId room) => Change(room, Conversation.LoadNewer);
+
+    public Task JumpToLatest(RoomId room) => Change(room, Conversation.JumpToLatest);
+
+    public void Activity(bool visible, bool idle)
+    {
+        Conversation.IsAttended = visible && !idle;
+        Presence.Report(_actor!.Connection, visible, idle);
+    }
+
+    // Runs on the circuit's dispatcher, rung by the inbox: folds whatever waits and draws it once.
+    private void Drain()
+    {
+        if (_isDisposed)
+        {
+            return;
+        }
+        var isComplete = Inbox.Take(out var news);
+        var listIsStale = !isComplete;
+        var roomIsStale = !isComplete;
+        foreach (var item in news)
+        {
+            listIsStale |= Rooms.Apply(item);
+            roomIsStale |= Conversation.Apply(item);
+        }
+        if (listIsStale || roomIsStale)
+        {
+            _ = Heal(listIsStale, roomIsStale, isComplete);
+        }
+        Look();
+        StateHasChanged();
+    }
+
+    private async Task Heal(bool list, bool room, bool isComplete)
+    {
+        if (list)
+        {
+            await Rooms.Reload();
+        }
+        if (room && isComplete)
+        {
+            await Conversation.Recount();
+        }
+        else if (room && Conversation.View is { } view)
+        {
+            await Conversation.Open(_actor!, view.Room.Id, null, live: true);
+        }
+        Look();
+        StateHasChanged();
+    }
+
+    private async Task Change(RoomId room, Func<Task> change)
+    {
+        if (Conversation.View?.Room.Id == room)
+        {
+            await change();
+            Look();
+            StateHasChanged();
+        }
+    }
+}

@@ -1,0 +1,135 @@
+using LeetSocial.Domain.Kernel;
+using LeetSocial.Domain.People;
+using LeetSocial.Web.Features.Accounts;
+using LeetSocial.Web.Features.Chat;
+using LeetSocial.Web.Features.People;
+using LeetSocial.Web.Features.Rooms;
+using LeetSocial.Web.Features.Rooms.Details;
+using LeetSocial.Web.Realtime;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
+
+namespace LeetSocial.Web.Shell.Messages;
+
+/// <summary>The chat: one circuit's list of rooms beside the one that is open. What its inbox brings is folded into both and drawn once.</summary>
+public sealed partial class MessagesPage : IConversationPage, IAsyncDisposable
+{
+    private readonly Action _drain;
+    private Actor? _actor;
+    private ChatBridge? _bridge;
+    private IJSObjectReference? _module;
+    private IReadOnlyList<IDisposable> _subscriptions = [];
+    private bool _isLive;
+    private bool _isDisposed;
+
+    public MessagesPage() => _drain = Drain;
+
+    [Parameter]
+    public long? RoomId { get; set; }
+
+    [Parameter]
+    public long? Sequence { get; set; }
+
+    [Inject] internal ICurrentActor CurrentActor { get; set; } = default!;
+    [Inject] internal ChatService Chat { get; set; } = default!;
+    [Inject] internal Conversation Conversation { get; set; } = default!;
+    [Inject] internal RoomListState Rooms { get; set; } = default!;
+    [Inject] internal CircuitInbox Inbox { get; set; } = default!;
+    [Inject] internal ISignals Signals { get; set; } = default!;
+    [Inject] internal TypingBoard Typing { get; set; } = default!;
+    [Inject] internal ReadBoard Reads { get; set; } = default!;
+    [Inject] internal PresenceBoard Presence { get; set; } = default!;
+    [Inject] internal RoomDetailsReader Details { get; set; } = default!;
+    [Inject] internal MeReader People { get; set; } = default!;
+    [Inject] internal SharedTicker Ticker { get; set; } = default!;
+    [Inject] internal TimeProvider Clock { get; set; } = default!;
+    [Inject] internal IStringLocalizer<ChatText> Text { get; set; } = default!;
+    [Inject] internal NavigationManager Navigation { get; set; } = default!;
+    [Inject] internal IJSRuntime Js { get; set; } = default!;
+
+    private string Title => _shown is null ? "LeetSocial" : $"{_shown.Name} · LeetSocial";
+
+    protected override async Task OnInitializedAsync()
+    {
+        _isLive = RendererInfo.IsInteractive;
+        _actor = CurrentActor.Get();
+        if (_actor is null)
+        {
+            return;
+        }
+        if (_isLive)
+        {
+            _subscriptions = [
+                Signals.Subscribe(_actor.Id, Inbox.Hear),
+                Presence.Connect(_actor.Id, _actor.Connection),
+                Presence.Subscribe(Inbox.Schedule)];
+        }
+        _me = People.Read(_actor.Id);
+        _viewer = new Viewer(_actor.Id, _me!.DisplayName);
+        await Rooms.Load(_actor, _isLive);
+        if (_isLive)
+        {
+            Inbox.Open(() => _ = InvokeAsync(_drain));
+        }
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_actor is null || (Wanted() is { } wanted && wanted == Conversation.View?.Room.Id && Sequence is null))
+        {
+            return;
+        }
+        if (Wanted() is not { } room || await Conversation.Open(_actor, room, Sequence, _isLive) is not null)
+        {
+            Conversation.Close();
+            if (RoomId is not null)
+            {
+                Navigation.NotFound();
+            }
+        }
+        Look();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            _module = await Js.InvokeAsync<IJSObjectReference>("import", "./Features/Chat/bridge.js");
+            _bridge = new ChatBridge(Chat, Text, CurrentActor.Get, this);
+            await _module.InvokeVoidAsync("attach", _bridge.Reference);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _isDisposed = true;
+        foreach (var subscription in _subscriptions)
+        {
+            subscription.Dispose();
+        }
+        Conversation.Dispose();
+        Rooms.Dispose();
+        Inbox.Dispose();
+        try
+        {
+            if (_module is not null)
+            {
+                await _module.InvokeVoidAsync("detach");
+                await _module.DisposeAsync();
+            }
+        }
+        catch (JSDisconnectedException)
+        {
+            // The circuit is gone, and the page with it.
+        }
+        _bridge?.Dispose();
+    }
+
+    // The room of the address; without one where this person was last, and at first the one everybody is in.
+    private RoomId? Wanted() => RoomId is { } id
+        ? new RoomId(id)
+        : Rooms.Rooms.Values
+            .OrderByDescending(room => room.OpenedAt ?? DateTimeOffset.MinValue).ThenBy(room => room.Room.Id.Value)
+            .FirstOrDefault()?.Room.Id;
+}
