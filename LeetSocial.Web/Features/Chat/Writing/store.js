@@ -29,8 +29,12 @@ function connect(person) {
     request.onerror = () => reject(request.error);
     request.onsuccess = () => {
       const database = request.result;
-      database.onversionchange = () => database.close() ?? opened.delete(person);
-      database.onclose = () => opened.delete(person);
+      const letGo = () => opened.delete(person);
+      database.onclose = letGo;
+      database.onversionchange = () => {
+        database.close();
+        letGo();
+      };
       resolve(database);
     };
   });
@@ -76,10 +80,18 @@ export function seal() { sealed = true; }
 
 export const isSealed = () => sealed;
 
+async function stored() {
+  try {
+    return await indexedDB.databases();
+  } catch {
+    return [];
+  }
+}
+
 /** @returns {Promise<string[]>} whose things this browser holds */
 export async function owners() {
-  const databases = await indexedDB.databases();
-  return databases.map(database => database.name).filter(name => name.startsWith(prefix)).map(name => name.slice(prefix.length));
+  const names = (await stored()).map(database => database.name).filter(name => name.startsWith(prefix));
+  return [...new Set([...opened.keys(), ...names.map(name => name.slice(prefix.length))])];
 }
 
 /**
