@@ -42,7 +42,7 @@ internal static partial class SignUp
     private static string Reason(string html) =>
         string.Join(" ", Alerts().Matches(html).Select(match => Tags().Replace(match.Value, "").Trim()));
 
-    [GeneratedRegex("""<[^>]*(?:role="alert"|validation-message|validation-errors)[^>]*>.*?</""", RegexOptions.Singleline)]
+    [GeneratedRegex("""<[^>]*(?:role="alert"|validation-message|validation-errors|complaint)[^>]*>.*?</""", RegexOptions.Singleline)]
     private static partial Regex Alerts();
 
     [GeneratedRegex("<[^>]*>?")]

@@ -17,8 +17,7 @@ internal static class BenchmarksPage
 
         {Journeys.Table(figures)}
         Measured in Chromium against the published Release build, two people in two browser contexts, from the key or the
-        click to the frame in which it is painted. A dash: not built yet.
-
+        click to the frame in which it is painted. A dash: not measured.
         {Origin(figures.Journeys.Select(journey => journey.Stamp))}
 
         ## How to reproduce

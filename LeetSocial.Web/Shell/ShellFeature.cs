@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using MudBlazor.Services;
 
 namespace LeetSocial.Web.Shell;
 
@@ -22,6 +23,7 @@ public static class ShellFeature
         builder.Services.AddLocalization();
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddAuthorization();
+        builder.Services.AddMudServices();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(hub =>
         {
             // 8,000 characters of which every one is escaped (\uD83D) are 48 KB of JSON: they get a kind refusal, not a cut connection.

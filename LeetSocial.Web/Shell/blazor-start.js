@@ -3,7 +3,7 @@ import './theme.js';
 import './panes.js';
 import '../Ui/relative-time.js';
 import '../Features/Chat/Writing/sign-out.js';
-import { retryInterval } from './reconnect.js';
+import { reconnectionHandler } from './reconnect.js';
 
 const webSockets = 1;
 
@@ -15,6 +15,6 @@ Blazor.start({
       .withUrl('_blazor', { skipNegotiation: true, transport: webSockets })
       .withServerTimeout(15_000)
       .withKeepAliveInterval(5_000),
-    reconnectionOptions: { maxRetries: 1_000, retryIntervalMilliseconds: retryInterval },
+    reconnectionHandler,
   },
 });

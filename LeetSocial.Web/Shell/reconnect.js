@@ -1,47 +1,88 @@
-// What happens between a lost connection and the next one. Blazor retries and reports; a server that has forgotten
-// the circuit (it was restarted) means a reload, which keeps the place: the room is the address, drafts live in the browser.
-const pollEvery = 1_000;
+// What happens between a lost connection and the next one. Blazor's own retries open a WebSocket each, and browsers slow those down
+// after some failures, for seconds; so the first try is a WebSocket, and then plain requests look for a server that answers.
+// A server that has forgotten the circuit (it was restarted) means a reload, which keeps the place: the room is the address,
+// drafts live in the browser.
 const bar = document.getElementById('components-reconnect-modal');
+const states = ['show', 'failed', 'rejected', 'paused', 'hide'];
+const unreachableAfter = 20_000;
+const answerWithin = 2_000;
 
-/** Milliseconds before retry number `attempt`: at once, then soon, then twice a second for minutes. The odd part keeps a crowd from knocking as one. */
-export function retryInterval(attempt) {
-  return attempt === 0 ? 0 : Math.min(100 * attempt, 450) + Math.random() * 50;
+let search = null;
+
+/** Classes and event as Blazor's own handler has them. */
+function tell(state) {
+  bar.classList.remove(...states.map(name => `components-reconnect-${name}`));
+  bar.classList.add(`components-reconnect-${state}`);
+  bar.dispatchEvent(new CustomEvent('components-reconnect-state-changed', { detail: { state } }));
 }
 
 async function serverAnswers() {
   try {
-    const answer = await fetch('alive', { cache: 'no-store', signal: AbortSignal.timeout(2_000) });
+    const answer = await fetch('alive', { cache: 'no-store', signal: AbortSignal.timeout(answerWithin) });
     return answer.ok;
   } catch {
     return false;
   }
 }
 
-async function whenServerAnswers() {
-  while (!await serverAnswers()) {
-    await new Promise(resolve => setTimeout(resolve, pollEvery));
-  }
+/** At once, then soon, then twice a second. The odd part keeps a crowd from knocking as one. */
+const interval = attempt => Math.min(100 * attempt, 450) + Math.random() * 50;
+
+/** Resolves after a while, or when something hints that trying is worth it: the network is back, the tab is looked at, the button was pressed. */
+function pause(milliseconds) {
+  return new Promise(resolve => {
+    const hints = new AbortController();
+    const go = () => {
+      hints.abort();
+      resolve();
+    };
+    setTimeout(go, milliseconds);
+    addEventListener('online', go, { signal: hints.signal });
+    document.addEventListener('visibilitychange', go, { signal: hints.signal });
+    bar.addEventListener('click', go, { signal: hints.signal });
+  });
 }
 
-/** Never into the browser's own error page: only a server that answers is worth a reload. */
-async function reload() {
-  await whenServerAnswers();
-  location.reload();
-}
-
-async function comeBack() {
-  await whenServerAnswers();
+/** Whether it is over: the circuit is back, or the page is about to be loaded anew. */
+async function rejoin() {
   try {
     if (await Blazor.reconnect() || await Blazor.resumeCircuit()) {
-      return;
+      return true;
     }
   } catch {
-    // It answered and was gone again: the reload below waits for it.
+    return false;
   }
-  await reload();
+  // Never into the browser's own error page: only a server that answers is worth a reload.
+  if (!await serverAnswers()) {
+    return false;
+  }
+  tell('rejected');
+  location.reload();
+  return true;
 }
 
-const whenState = { rejected: reload, failed: comeBack, 'resume-failed': comeBack };
+async function comeBack(isCurrent) {
+  const lostAt = performance.now();
+  for (let attempt = 0; isCurrent(); attempt++) {
+    if ((attempt === 0 || await serverAnswers()) && isCurrent() && await rejoin()) {
+      return;
+    }
+    if (isCurrent() && performance.now() - lostAt > unreachableAfter) {
+      tell('failed');
+    }
+    await pause(interval(attempt));
+  }
+}
 
-bar.addEventListener('components-reconnect-state-changed', event => whenState[event.detail.state]?.());
-bar.querySelector('[data-reconnect]').addEventListener('click', comeBack);
+export const reconnectionHandler = {
+  onConnectionDown(options, error, isPaused) {
+    const mine = search = {};
+    tell(isPaused ? 'paused' : 'show');
+    comeBack(() => search === mine);
+  },
+
+  onConnectionUp() {
+    search = null;
+    tell('hide');
+  },
+};

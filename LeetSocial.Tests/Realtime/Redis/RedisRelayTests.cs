@@ -2,25 +2,24 @@ using System.Diagnostics;
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.Messages;
 using LeetSocial.Domain.People;
-using LeetSocial.Tests.Realtime.Support;
+using LeetSocial.Tests.Support;
 using LeetSocial.Web.Realtime;
+using StackExchange.Redis;
 
 namespace LeetSocial.Tests.Realtime.Redis;
 
 public sealed class RedisRelayTests : IAsyncLifetime
 {
-    private readonly OwnRedis _redis = new();
-    private readonly RealtimeInstance _here;
-    private readonly RealtimeInstance _there;
-
-    public RedisRelayTests()
-    {
-        _here = new RealtimeInstance(_redis.ConnectionString);
-        _there = new RealtimeInstance(_redis.ConnectionString);
-    }
+    private readonly Estate _estate = new();
+    private RedisServer _redis = null!;
+    private RealtimeInstance _here = null!;
+    private RealtimeInstance _there = null!;
 
     public async ValueTask InitializeAsync()
     {
+        _redis = await RedisServer.Running();
+        _here = await RealtimeInstance.On(_estate, _redis);
+        _there = await RealtimeInstance.On(_estate, _redis);
         await _here.IsUp();
         await _there.IsUp();
     }
@@ -30,17 +29,15 @@ public sealed class RedisRelayTests : IAsyncLifetime
         await _here.DisposeAsync();
         await _there.DisposeAsync();
         _redis.Dispose();
+        _estate.Dispose();
     }
 
     [Fact]
     public async Task Events_arrive_at_the_other_instance_in_order_and_not_at_their_own()
     {
-        for (var sequence = 1; sequence <= 2_000; sequence++)
-        {
-            _here.Relay.Send(Samples.Posted(sequence));
-        }
+        for (var sequence = 1; sequence <= 2_000; sequence++) _here.Relay.Send(Samples.Posted(sequence));
 
-        await Eventually.Holds(() => _there.Events.Count == 2_000);
+        await Eventually.Is(() => _there.Events.Count == 2_000, "all have arrived");
         Assert.Equal(Enumerable.Range(1, 2_000).Select(i => (long)i), _there.Events.Select(change => change.Sequence));
         Assert.Empty(_here.Events);
     }
@@ -51,7 +48,7 @@ public sealed class RedisRelayTests : IAsyncLifetime
         _here.Signals.Publish(new ProfileChanged(new PersonId(1)));
         _here.Signals.Publish(new ProfileChanged(new PersonId(2)));
 
-        await Eventually.Holds(() => _there.Heard.Count == 2);
+        await Eventually.Is(() => _there.Heard.Count == 2, "both are heard there");
         Assert.Equal(2, _here.Heard.Count);
     }
 
@@ -59,13 +56,13 @@ public sealed class RedisRelayTests : IAsyncLifetime
     public async Task T41_Redis_killed_and_back_is_noticed_and_calls_for_catching_up()
     {
         _redis.Kill();
-        await Eventually.Holds(() => _here.Relay.State == RelayState.Down, withinSeconds: 3);
+        await BothAreDown();
         NobodyWaits();
 
-        _redis.Start();
+        await _redis.Start();
 
-        await Eventually.Holds(() => _here.Restored == 2 && _there.Restored == 2);
-        await SignalsPassAgain();
+        await BothCatchUp();
+        await SignalsPass();
     }
 
     [Fact]
@@ -73,72 +70,78 @@ public sealed class RedisRelayTests : IAsyncLifetime
     {
         _redis.Freeze();
         NobodyWaits();
-        await Eventually.Holds(() => _here.Relay.State == RelayState.Down, withinSeconds: 3);
+        await BothAreDown();
         NobodyWaits();
 
         _redis.Thaw();
 
-        await Eventually.Holds(() => _here.Restored == 2 && _there.Restored == 2);
-        await SignalsPassAgain();
+        await BothCatchUp();
+        await SignalsPass();
     }
 
     [Fact]
     public async Task T41_A_connection_that_breaks_for_a_moment_calls_for_catching_up()
     {
-        _redis.Cli("CLIENT", "KILL", "TYPE", "normal");
-        _redis.Cli("CLIENT", "KILL", "TYPE", "pubsub");
+        await using var operations = await ConnectionMultiplexer.ConnectAsync($"{_redis.ConnectionString},allowAdmin=true");
+        foreach (var client in operations.GetServers()[0].ClientList())
+        {
+            if (client.SubscriptionCount > 0) await operations.GetServers()[0].ClientKillAsync(client.Address!);
+        }
 
-        await Eventually.Holds(() => _here.Restored >= 2 && _there.Restored >= 2);
-        await SignalsPassAgain();
+        await BothCatchUp();
+        await SignalsPass();
     }
 
     [Fact]
     public async Task T41_Redis_flushed_changes_nothing()
     {
-        _redis.Flush();
-        await SignalsPassAgain();
+        await _redis.FlushAll();
+        await SignalsPass();
     }
 
     [Fact]
     public async Task T41_Redis_absent_at_start_is_found_when_it_comes()
     {
-        using var late = new OwnRedis(isStarted: false);
-        await using var early = new RealtimeInstance(late.ConnectionString);
+        using var late = new RedisServer();
+        await using var early = await RealtimeInstance.On(_estate, late);
         Assert.Equal(RelayState.Down, early.Relay.State);
 
-        late.Start();
+        await late.Start();
 
-        await Eventually.Holds(() => early.Restored == 1);
-        await using var other = new RealtimeInstance(late.ConnectionString);
+        await Eventually.Is(() => early.Restored == 1, "it has come up");
+        await using var other = await RealtimeInstance.On(_estate, late);
         await other.IsUp();
         other.Relay.Send(Samples.Posted(1));
-        await Eventually.Holds(() => early.Events.Count == 1);
+        await Eventually.Is(() => early.Events.Count == 1, "the event has arrived");
     }
 
     [Fact]
     public async Task What_is_not_a_frame_passes_without_harm()
     {
-        _redis.Cli("PUBLISH", "leetsocial:relay", "{]");
-        await SignalsPassAgain();
+        await using var stranger = await ConnectionMultiplexer.ConnectAsync(_redis.ConnectionString);
+        await stranger.GetSubscriber().PublishAsync(RedisChannel.Literal("leetsocial:relay"), "{]");
+        await SignalsPass();
     }
 
-    private async Task SignalsPassAgain()
+    private Task BothAreDown() => Eventually.Is(
+        () => _here.Relay.State == RelayState.Down && _there.Relay.State == RelayState.Down, "both are down", TimeSpan.FromSeconds(5));
+
+    private Task BothCatchUp() => Eventually.Is(() => _here.Restored >= 2 && _there.Restored >= 2, "both are told to catch up");
+
+    private async Task SignalsPass()
     {
         await _here.IsUp();
         await _there.IsUp();
         _there.Heard.Clear();
         _here.Signals.Publish(new TypingStopped(new RoomId(1), new PersonId(1)));
-        await Eventually.Holds(() => !_there.Heard.IsEmpty);
+        await Eventually.Is(() => !_there.Heard.IsEmpty, "the signal is heard there");
         Assert.Single(_there.Heard);
     }
 
     private void NobodyWaits()
     {
         var since = Stopwatch.GetTimestamp();
-        for (var i = 0; i < 20_000; i++)
-        {
-            _here.Relay.Send(Samples.Posted());
-        }
+        for (var i = 0; i < 20_000; i++) _here.Relay.Send(Samples.Posted());
         Assert.True(Stopwatch.GetElapsedTime(since) < TimeSpan.FromSeconds(1));
     }
 }

@@ -1,7 +1,6 @@
 using System.Text;
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.Messages;
-using LeetSocial.Tests.Realtime.Support;
 using LeetSocial.Web.Realtime.Relay;
 
 namespace LeetSocial.Tests.Realtime.Relay;

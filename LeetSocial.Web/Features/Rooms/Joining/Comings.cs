@@ -23,7 +23,7 @@ internal static class Comings
     public static bool CanBeAdded(this WriteSession session, PersonId person) => session.Read.Scalar<long>(
         "SELECT 1 FROM people WHERE Id = $0 AND BannedAt IS NULL", person.Value) == 1;
 
-    /// <summary>Brings a person in. What was said before is theirs to read, but not unread.</summary>
+    /// <summary>Brings a person in. What was said before is theirs to read, but neither unread nor told as read by them.</summary>
     public static void Join(this WriteSession session, RoomId room, PersonId person, PersonId actor, MemberRole role)
     {
         var sequence = session.NextSequence(room);
@@ -31,7 +31,7 @@ internal static class Comings
             """
             INSERT INTO memberships
                 (RoomId, PersonId, Role, JoinedAt, ReadSequence, ReadVersion, FurthestSequence, Involvement)
-            VALUES ($0, $1, $2, $3, $4, 0, $4, 0)
+            VALUES ($0, $1, $2, $3, $4, 0, 0, 0)
             """,
             room.Value, person.Value, (int)role, session.Now.UtcTicks, sequence);
         session.Record(Change(RoomEventKind.MemberJoined, session, room, sequence, person, actor));

@@ -5,7 +5,7 @@ using LeetSocial.Domain.Messages;
 using LeetSocial.Domain.People;
 using LeetSocial.Domain.Rooms;
 
-namespace LeetSocial.Tests.Realtime.Support;
+namespace LeetSocial.Tests.Realtime;
 
 /// <summary>One of every event and signal, with values that are easily lost on the way.</summary>
 internal static class Samples

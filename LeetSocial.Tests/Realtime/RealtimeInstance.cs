@@ -1,0 +1,112 @@
+using System.Collections.Concurrent;
+using LeetSocial.Domain.Kernel;
+using LeetSocial.Domain.Messages;
+using LeetSocial.Domain.People;
+using LeetSocial.Tests.Support;
+using LeetSocial.Web.Data;
+using LeetSocial.Web.Data.Rows;
+using LeetSocial.Web.Features.Accounts;
+using LeetSocial.Web.Features.Chat;
+using LeetSocial.Web.Features.People;
+using LeetSocial.Web.Features.Rooms;
+using LeetSocial.Web.Realtime;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace LeetSocial.Tests.Realtime;
+
+/// <summary>One instance without its pages: the services below them, composed as the host does it, on a shared database.</summary>
+internal sealed class RealtimeInstance : IAsyncDisposable
+{
+    private readonly IHost _host;
+    private int _restored;
+
+    private RealtimeInstance(Estate estate, RedisServer? redis, TimeProvider? clock, Action<IServiceCollection>? services)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        foreach (var (name, value) in estate.Settings(redis)) builder.Configuration[name] = value;
+        builder.Configuration["Limits:MessagesPerSecond"] = "0";
+        builder.Services.AddSingleton(clock ?? TimeProvider.System);
+        builder.AddData().AddRealtime().AddRooms().AddChat().AddPeople();
+        builder.Services.Replace(ServiceDescriptor.Singleton<ISessionGuard, EverybodyIsSignedIn>());
+        services?.Invoke(builder.Services);
+        _host = builder.Build();
+        Relay = Get<IRoomEventRelay>();
+        Signals = Get<ISignals>();
+        Relay.Listen(Events.Enqueue, onRestored: () => Interlocked.Increment(ref _restored));
+        Signals.SubscribeAll(Heard.Enqueue);
+    }
+
+    public IRoomEventRelay Relay { get; }
+
+    public ISignals Signals { get; }
+
+    /// <summary>The events that came from elsewhere.</summary>
+    public ConcurrentQueue<RoomEvent> Events { get; } = new();
+
+    /// <summary>All signals, from here and elsewhere.</summary>
+    public ConcurrentQueue<Signal> Heard { get; } = new();
+
+    /// <summary>How often it was time to catch up.</summary>
+    public int Restored => Volatile.Read(ref _restored);
+
+    public static async Task<RealtimeInstance> On(
+        Estate estate, RedisServer? redis = null, TimeProvider? clock = null, Action<IServiceCollection>? services = null)
+    {
+        var instance = new RealtimeInstance(estate, redis, clock, services);
+        await instance.Get<DatabaseInitialiser>().Run(TestContext.Current.CancellationToken);
+        return instance;
+    }
+
+    public T Get<T>() where T : notnull => _host.Services.GetRequiredService<T>();
+
+    /// <summary>Starts what works in the background.</summary>
+    public Task Start() => _host.StartAsync(TestContext.Current.CancellationToken);
+
+    public Task IsUp() => Eventually.Is(() => Relay.State == RelayState.Up, "the relay is up");
+
+    /// <summary>Makes people, who may act on every instance of the estate.</summary>
+    public async Task<Actor[]> People(params string[] names)
+    {
+        await using var db = await Get<IDbContextFactory<LeetSocialDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+        var accounts = names.Select(name => new Account
+        {
+            UserName = name,
+            NormalizedUserName = name.ToUpperInvariant(),
+            DisplayName = char.ToUpperInvariant(name[0]) + name[1..],
+            SecurityStamp = "stamp",
+        }).ToArray();
+        db.AddRange(accounts);
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        return [.. accounts.Select(account => new Actor(new PersonId(account.Id), "stamp", account.UserName!))];
+    }
+
+    /// <summary>Does something with a service that lives as long as one call.</summary>
+    public async Task<TResult> Ask<TService, TResult>(Func<TService, Task<Outcome<TResult>>> ask)
+        where TService : notnull
+    {
+        await using var scope = _host.Services.CreateAsyncScope();
+        return (await ask(scope.ServiceProvider.GetRequiredService<TService>())).Value;
+    }
+
+    public Task<RoomId> Room(Actor owner, params Actor[] others) =>
+        Ask<RoomService, RoomId>(rooms => rooms.Create(owner, new NewRoom("Lab", "", false, [.. others.Select(other => other.Id)])));
+
+    public Task<TimelineRow> Posts(Actor author, RoomId room, string text) =>
+        Ask<ChatService, TimelineRow>(chat => chat.Post(author, new PostMessage(room, text, Guid.NewGuid().ToString())));
+
+    public Task Reads(Actor reader, RoomId room, long sequence) =>
+        Ask<ChatService, Unread>(chat => chat.MarkRead(reader, room, sequence, 0));
+
+    public Task Chooses(Actor actor, PresenceChoice choice, DateTimeOffset? until = null) =>
+        Ask<PresenceService, Done>(presence => presence.Choose(actor, new ChosenPresence(choice, until), "", ""));
+
+    public async ValueTask DisposeAsync() => await ((IAsyncDisposable)_host).DisposeAsync();
+
+    private sealed class EverybodyIsSignedIn : ISessionGuard
+    {
+        public ValueTask<Refusal?> Check(Actor actor) => ValueTask.FromResult<Refusal?>(null);
+    }
+}
