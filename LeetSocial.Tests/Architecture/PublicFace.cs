@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Reflection;
 using LeetSocial.Tests.Architecture.Reading;
 using Microsoft.AspNetCore.Components;
 
@@ -35,7 +36,7 @@ internal static class PublicFace
     [
         .. Reachable(types
             .Where(IsComponent)
-            .SelectMany(type => type.GetProperties())
+            .SelectMany(type => type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic))
             .Where(property => property.IsDefined(typeof(ParameterAttribute), true) || property.IsDefined(typeof(CascadingParameterAttributeBase), true))
             .SelectMany(property => Parts(property.PropertyType))).Select(type => type.FullName!),
     ];

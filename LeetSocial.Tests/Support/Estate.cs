@@ -7,6 +7,7 @@ internal sealed class Estate : IDisposable
 
     public Database Database => new(_folder.PathTo("leetsocial.db"));
 
+    /// <summary>Where mail lands while no server for it is set.</summary>
     public string MailFolder => _folder.PathTo("mail");
 
     public string UploadsFolder => _folder.PathTo("uploads");
@@ -17,7 +18,6 @@ internal sealed class Estate : IDisposable
         ["ConnectionStrings:Default"] = $"Data Source={Database.File}",
         ["Uploads:Root"] = UploadsFolder,
         ["Keys:Root"] = _folder.PathTo("keys"),
-        ["Mail:Folder"] = MailFolder,
         ["Redis:ConnectionString"] = redis?.ConnectionString,
     };
 

@@ -44,7 +44,7 @@ internal sealed class InProcessHost : ISite, IAsyncDisposable
         {
             builder.UseEnvironment("Development");
             foreach (var (name, value) in settings) builder.UseSetting(name, value);
-            builder.ConfigureLogging(logging => logging.AddProvider(new LogKeeper(log)));
+            builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(new LogKeeper(log)));
             builder.ConfigureServices(collection =>
             {
                 if (time is not null) collection.Replace(ServiceDescriptor.Singleton(time));
