@@ -1,0 +1,61 @@
+using Bunit;
+using LeetSocial.Domain.Kernel;
+using LeetSocial.Domain.People;
+using LeetSocial.Tests.Support;
+using LeetSocial.Web.Features.People;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LeetSocial.Tests.Features.People;
+
+public sealed class MeMenuTests : UiContext
+{
+    private static readonly MeModel Ada = new(new PersonId(1), "ada", "Ada Lovelace", PresenceChoice.Online, Presence.Online, "Thinking");
+    private StatusChoice? _chosen;
+
+    public MeMenuTests() => Services.AddSingleton<AntiforgeryStateProvider>(new NoToken());
+
+    [Fact]
+    public void Choosing_busy_keeps_the_words()
+    {
+        Draw().Find("input[value=Busy]").Change("Busy");
+
+        Assert.Equal(new StatusChoice(PresenceChoice.Busy, "Thinking"), _chosen);
+    }
+
+    [Fact]
+    public void Words_are_saved_by_button_or_enter_without_the_blanks_around()
+    {
+        var menu = Draw();
+        menu.Find("#me-status").Input("  In a call ");
+        menu.Find("#me-status").KeyDown("Enter");
+
+        Assert.Equal(new StatusChoice(PresenceChoice.Online, "In a call"), _chosen);
+    }
+
+    [Fact]
+    public void News_about_my_presence_leave_what_i_am_typing_alone()
+    {
+        var menu = Draw();
+        menu.Find("#me-status").Input("half a thou");
+        menu.Render(set => set.Add(it => it.Model, Ada with { Presence = Presence.Away }));
+
+        Assert.Equal("half a thou", menu.Find("#me-status").GetAttribute("value"));
+    }
+
+    [Fact]
+    public void Signing_out_is_a_form_without_a_submit_button()
+    {
+        var form = Draw().Find("form[data-sign-out][method=post][action='account/logout']");
+
+        Assert.Equal("Sign out", form.QuerySelector("input[type=submit]")!.GetAttribute("value"));
+        Assert.Empty(Draw().FindAll("button[type=submit]"));
+    }
+
+    private IRenderedComponent<MeMenu> Draw() => Render<MeMenu>(set => set.Add(it => it.Model, Ada).Add(it => it.OnStatus, chosen => _chosen = chosen));
+
+    private sealed class NoToken : AntiforgeryStateProvider
+    {
+        public override AntiforgeryRequestToken? GetAntiforgeryToken() => null;
+    }
+}
