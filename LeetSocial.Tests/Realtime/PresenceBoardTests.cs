@@ -191,6 +191,20 @@ public sealed class PresenceBoardTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_circuit_that_lost_its_connection_is_nobodys_device_until_it_comes_back()
+    {
+        using var circuit = new CircuitPresence(Board);
+        circuit.Attach(_ada.Id, "laptop");
+        circuit.Report(visible: true, idle: true);
+        await circuit.OnConnectionDownAsync(null!, TestContext.Current.CancellationToken);
+        _clock.Advance(10 * Second);
+        Assert.Equal(Presence.Offline, Ada);
+
+        await circuit.OnConnectionUpAsync(null!, TestContext.Current.CancellationToken);
+        Assert.Equal(Presence.Away, Ada);
+    }
+
+    [Fact]
     public void A_report_of_a_stranger_is_ignored()
     {
         Board.Report("nobody", visible: true, idle: false);

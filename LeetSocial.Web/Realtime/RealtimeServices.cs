@@ -1,6 +1,7 @@
 using LeetSocial.Web.Data.Reading;
 using LeetSocial.Web.Realtime.Limits;
 using LeetSocial.Web.Realtime.Redis;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 
 namespace LeetSocial.Web.Realtime;
 
@@ -36,6 +37,8 @@ internal static class RealtimeServices
         builder.Services.AddSingleton<ReadBoard>();
         builder.Services.AddSingleton<PresenceRecords>();
         builder.Services.AddSingleton<PresenceBoard>();
+        builder.Services.AddScoped<CircuitPresence>();
+        builder.Services.AddScoped<CircuitHandler>(services => services.GetRequiredService<CircuitPresence>());
         return builder;
     }
 
