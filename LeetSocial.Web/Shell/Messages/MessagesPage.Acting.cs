@@ -1,19 +1,91 @@
+using LeetSocial.Domain.Kernel;
+using LeetSocial.Domain.People;
+using LeetSocial.Domain.Rooms;
 using LeetSocial.Web.Features.People;
+using LeetSocial.Web.Features.Rooms;
+using LeetSocial.Web.Features.Rooms.Joining;
+using LeetSocial.Web.Features.Rooms.Making;
+using LeetSocial.Web.Ui;
+using LeetSocial.Web.Ui.Picking;
+using Microsoft.AspNetCore.Components;
 
 namespace LeetSocial.Web.Shell.Messages;
 
 /// <summary>What the buttons around the conversation do.</summary>
 public sealed partial class MessagesPage
 {
-    private Task OpenNewRoom() => InvokeAsync(StateHasChanged);
+    private DialogHost _dialogs = default!;
 
-    private Task OpenNewMessage() => InvokeAsync(StateHasChanged);
+    [Inject] internal RoomService Service { get; set; } = default!;
+    [Inject] internal RoomQueries Directory { get; set; } = default!;
+    [Inject] internal PeopleQueries Everybody { get; set; } = default!;
+    [Inject] internal PresenceService Choice { get; set; } = default!;
 
-    private Task OpenBrowseRooms() => InvokeAsync(StateHasChanged);
+    private Task OpenNewRoom() => NewRoomDialog.Open(_dialogs, Find, room => GoTo(Service.Create(_actor!, room)));
 
-    private Task OpenAddPeople() => InvokeAsync(StateHasChanged);
+    private Task OpenNewMessage() => NewMessageDialog.Open(_dialogs, Find, people => GoTo(Service.OpenDirect(_actor!, people)));
 
-    private Task OpenLeave() => InvokeAsync(StateHasChanged);
+    private Task OpenBrowseRooms() => BrowseRoomsDialog.Open(_dialogs, FindRooms, room => GoTo(Service.Join(_actor!, room)));
 
-    private Task ChooseStatus(StatusChoice choice) => InvokeAsync(StateHasChanged);
+    private Task OpenAddPeople() => Conversation.View is { Room: var room }
+        ? AddPeopleDialog.Open(_dialogs, Find, async people => (await Service.AddPeople(_actor!, room.Id, people)).Refusal)
+        : Task.CompletedTask;
+
+    private Task OpenLeave() => Conversation.View is { Room: var room }
+        ? LeaveRoomDialog.Open(_dialogs, room.Name, room.Visibility == RoomVisibility.Private, () => Leave(room.Id))
+        : Task.CompletedTask;
+
+    private async Task ChooseStatus(StatusChoice choice)
+    {
+        var chosen = await Choice.Choose(_actor!, new ChosenPresence(choice.Presence, Until: null), choice.Status, "");
+        if (!chosen.IsRefused(out _))
+        {
+            _me = People.Read(_actor!.Id);
+        }
+    }
+
+    private async Task<Refusal?> GoTo(Task<Outcome<RoomId>> change)
+    {
+        var changed = await change;
+        if (changed.IsRefused(out var refusal))
+        {
+            return refusal;
+        }
+        if (!Rooms.Rooms.ContainsKey(changed.Value))
+        {
+            await Rooms.Reload();
+        }
+        Navigation.NavigateTo($"messages/{changed.Value.Value}");
+        return null;
+    }
+
+    private async Task<Refusal?> Leave(RoomId room)
+    {
+        var left = await Service.Leave(_actor!, room);
+        if (left.IsRefused(out var refusal))
+        {
+            return refusal;
+        }
+        if (RoomId is null)
+        {
+            await OpenWanted();
+        }
+        else
+        {
+            Navigation.NavigateTo("messages");
+        }
+        return null;
+    }
+
+    private async Task<IReadOnlyList<PersonOption>> Find(string query, CancellationToken cancelled)
+    {
+        var found = await Everybody.Search(_actor!, query);
+        return found.IsRefused(out _) ? [] : [.. found.Value.Select(person => new PersonOption(person.Id, person.DisplayName, person.Username))];
+    }
+
+    private async Task<IReadOnlyList<PublicRoom>> FindRooms(string query)
+    {
+        var found = await Directory.Joinable(_actor!, query);
+        return found.IsRefused(out _) ? [] : found.Value;
+    }
 }

@@ -74,22 +74,7 @@ public sealed partial class MessagesPage : IConversationPage, IAsyncDisposable
         }
     }
 
-    protected override async Task OnParametersSetAsync()
-    {
-        if (_actor is null || (Wanted() is { } wanted && wanted == Conversation.View?.Room.Id && Sequence is null))
-        {
-            return;
-        }
-        if (Wanted() is not { } room || await Conversation.Open(_actor, room, Sequence, _isLive) is not null)
-        {
-            Conversation.Close();
-            if (RoomId is not null)
-            {
-                Navigation.NotFound();
-            }
-        }
-        Look();
-    }
+    protected override Task OnParametersSetAsync() => OpenWanted();
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -132,4 +117,21 @@ public sealed partial class MessagesPage : IConversationPage, IAsyncDisposable
         : Rooms.Rooms.Values
             .OrderByDescending(room => room.OpenedAt ?? DateTimeOffset.MinValue).ThenBy(room => room.Room.Id.Value)
             .FirstOrDefault()?.Room.Id;
+
+    private async Task OpenWanted()
+    {
+        if (_actor is null || (Wanted() is { } wanted && wanted == Conversation.View?.Room.Id && Sequence is null))
+        {
+            return;
+        }
+        if (Wanted() is not { } room || await Conversation.Open(_actor, room, Sequence, _isLive) is not null)
+        {
+            Conversation.Close();
+            if (RoomId is not null)
+            {
+                Navigation.NotFound();
+            }
+        }
+        Look();
+    }
 }
