@@ -1,7 +1,7 @@
 // <ls-time datetime="2026-11-23T14:02:00Z" data-style="list|ago" data-pattern="Last seen {0}">: a moment in the reader's own zone and language.
 const language = document.documentElement.lang || undefined;
 const format = options => new Intl.DateTimeFormat(language, options);
-const clock = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const clock = format({ timeStyle: 'short' });
 const weekday = format({ weekday: 'short' });
 const longWeekday = format({ weekday: 'long' });
 const day = format({ day: 'numeric', month: 'short' });

@@ -20,6 +20,12 @@ internal sealed class RoomListState(RoomQueries queries, RoomEventFanout fanout,
     /// <summary>Grows with every change, so that whoever draws the list knows whether to.</summary>
     public int Version { get; private set; }
 
+    /// <summary>Grows with every change of a room that is not the open one; those cannot wait to be shown.</summary>
+    public int VersionElsewhere { get; private set; }
+
+    /// <summary>The room on the page. What is said there is seen there, and mostly read before the list could tell.</summary>
+    public RoomId? Open { get; set; }
+
     public ImmutableDictionary<RoomId, RoomSummary> Rooms { get; private set; } = ImmutableDictionary<RoomId, RoomSummary>.Empty;
 
     /// <summary>Reads the list. With <paramref name="live"/> it goes on to listen; without, it is a picture.</summary>
@@ -77,6 +83,7 @@ internal sealed class RoomListState(RoomQueries queries, RoomEventFanout fanout,
         }
         Rooms = mine.Value.ToImmutableDictionary(room => room.Room.Id);
         Version++;
+        VersionElsewhere++;
         return null;
     }
 
@@ -117,7 +124,7 @@ internal sealed class RoomListState(RoomQueries queries, RoomEventFanout fanout,
         if (!ReferenceEquals(before, after))
         {
             Rooms = Rooms.SetItem(after.Room.Id, after);
-            Version++;
+            Touch(after.Room.Id);
         }
     }
 
@@ -128,6 +135,12 @@ internal sealed class RoomListState(RoomQueries queries, RoomEventFanout fanout,
             subscription.Dispose();
         }
         Rooms = Rooms.Remove(room);
+        Touch(room);
+    }
+
+    private void Touch(RoomId room)
+    {
         Version++;
+        VersionElsewhere += room == Open ? 0 : 1;
     }
 }

@@ -13,6 +13,10 @@ public sealed partial class MessagesPage
     /// <summary>The list moves at once when it was quiet, else once a second.</summary>
     private static readonly TimeSpan ListPause = TimeSpan.FromSeconds(1);
 
+    /// <summary>What comes into the open room is mostly read at once; its badge waits so long, and seldom shows.</summary>
+    private static readonly TimeSpan ReadingPause = TimeSpan.FromSeconds(0.5);
+
+
     private ShownConversation? _shown;
     private RoomHeaderModel? _header;
     private RoomDetailsModel? _details;
@@ -20,11 +24,13 @@ public sealed partial class MessagesPage
     private MeModel? _me;
     private Viewer? _viewer;
     private int _unread;
-    private (int List, RoomId? Open, int Presence) _listed;
+    private (int List, int Elsewhere, RoomId? Open, int Presence) _listed;
     private long _listedAt;
+    private long? _listStaleSince;
 
     private void Look()
     {
+        Rooms.Open = Conversation.View?.Room.Id;
         LookAtConversation();
         LookAtList();
         if (_me is { } me && Presence.Of(me.PersonId) != me.Presence)
@@ -54,20 +60,28 @@ public sealed partial class MessagesPage
 
     private void LookAtList()
     {
-        var now = (Rooms.Version, Conversation.View?.Room.Id, Presence.Version);
+        var now = (Rooms.Version, Rooms.VersionElsewhere, Conversation.View?.Room.Id, Presence.Version);
         if (_list is not null && now == _listed)
         {
+            _listStaleSince = null;
             return;
         }
-        var openChanged = now.Id != _listed.Open;
-        if (_list is not null && !openChanged && Clock.GetElapsedTime(_listedAt) < ListPause)
+        if (_list is not null && now.Id == _listed.Open && !IsListDue(now.VersionElsewhere != _listed.Elsewhere))
         {
             Ticker.Wake(Inbox);
             return;
         }
-        (_listed, _listedAt) = (now, Clock.GetTimestamp());
+        (_listed, _listedAt, _listStaleSince) = (now, Clock.GetTimestamp(), null);
         _list = RoomEntries.Of(Rooms.Rooms.Values, now.Id, Presence);
         _unread = Rooms.Rooms.Values.Sum(room => room.Unread.Count.Messages);
+    }
+
+    private bool IsListDue(bool elsewhere)
+    {
+        _listStaleSince ??= Clock.GetTimestamp();
+        return elsewhere
+            ? Clock.GetElapsedTime(_listedAt) >= ListPause
+            : Clock.GetElapsedTime(_listStaleSince.Value) >= ReadingPause;
     }
 
     private IEnumerable<RoomFace> Faces(Roster roster) => roster.Members.Values
