@@ -3,13 +3,14 @@ using LeetSocial.Web.Api.Health;
 using LeetSocial.Web.Data;
 using LeetSocial.Web.Features.Accounts;
 using LeetSocial.Web.Features.Chat;
+using LeetSocial.Web.Features.Demo;
 using LeetSocial.Web.Features.People;
 using LeetSocial.Web.Features.Rooms;
 using LeetSocial.Web.Jobs;
 using LeetSocial.Web.Realtime;
 using LeetSocial.Web.Shell;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(DemoFeature.Spell(args));
 builder.AddData();
 builder.AddJobs();
 builder.AddRealtime();
@@ -18,11 +19,13 @@ builder.AddAccounts();
 builder.AddRooms();
 builder.AddChat();
 builder.AddPeople();
+builder.AddDemo();
 builder.AddHealth();
 builder.AddShell();
 
 var app = builder.Build();
 await app.Services.GetRequiredService<DatabaseInitialiser>().Run();
+await app.FillDemo();
 
 app.UseSecurity();
 app.UseShell();

@@ -26,6 +26,7 @@ public static class AccountsFeature
         builder.AddIdentity();
         builder.AddSessions();
         builder.Services.AddScoped<AccountFinder>().AddScoped<Credentials>().AddScoped<Registration>();
+        builder.Services.AddScoped<ICreateAccounts, AccountMaking>();
         builder.Services.AddScoped<AddressClaims>().AddScoped<OwnAccount>();
         builder.Services.AddSingleton<LoginLimit>().AddSingleton<SignUpLimit>().AddSingleton<MailLimit>().AddSingleton<NobodysPassword>();
         builder.Services.AddJob<ConfirmAddress, ConfirmAddressJob>().AddJob<ResetPassword, ResetPasswordJob>();

@@ -14,6 +14,7 @@ internal static class ChatFeature
         builder.Services.AddSingleton<MessageLimits>();
         builder.Services.AddSingleton<RoomWindows>();
         builder.Services.AddScoped<ChatService>();
+        builder.Services.AddScoped<ITalk>(services => services.GetRequiredService<ChatService>());
         builder.Services.AddScoped<ChatQueries>();
         builder.Services.AddScoped<Conversation>();
         return builder;

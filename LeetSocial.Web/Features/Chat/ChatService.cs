@@ -18,7 +18,7 @@ internal sealed class ChatService(
     WriteQueue writes,
     RoomEventBus bus,
     ISignals signals,
-    ReadBoard reads)
+    ReadBoard reads) : ITalk
 {
     public async Task<Outcome<TimelineRow>> Post(Actor actor, PostMessage message)
     {

@@ -8,6 +8,7 @@ internal static class PeopleFeature
         builder.Services.AddScoped<PeopleQueries>();
         builder.Services.AddScoped<PeopleService>();
         builder.Services.AddScoped<PresenceService>();
+        builder.Services.AddScoped<IChoosePresence>(services => services.GetRequiredService<PresenceService>());
         return builder;
     }
 }

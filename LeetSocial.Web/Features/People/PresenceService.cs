@@ -8,6 +8,7 @@ namespace LeetSocial.Web.Features.People;
 
 /// <summary>What people choose to show of themselves: online, away or busy, and a line with an emoji.</summary>
 internal sealed class PresenceService(ISessionGuard sessions, WriteQueue writes, ISignals signals, TimeProvider clock)
+    : IChoosePresence
 {
     /// <param name="actor">Whose presence it is.</param>
     /// <param name="chosen">Holds until its time, or until the next choice.</param>

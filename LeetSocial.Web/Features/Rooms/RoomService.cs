@@ -11,7 +11,7 @@ using LeetSocial.Web.Realtime;
 namespace LeetSocial.Web.Features.Rooms;
 
 /// <summary>Making rooms, coming into them and leaving them.</summary>
-internal sealed class RoomService(ISessionGuard sessions, WriteQueue writes, EventLog log, RoomEventBus bus)
+internal sealed class RoomService(ISessionGuard sessions, WriteQueue writes, EventLog log, RoomEventBus bus) : IMakeRooms
 {
     /// <summary>How many people may be named in one call.</summary>
     public const int MostPeople = 100;

@@ -8,6 +8,7 @@ internal static class RoomsFeature
     public static IHostApplicationBuilder AddRooms(this IHostApplicationBuilder builder)
     {
         builder.Services.AddScoped<RoomService>();
+        builder.Services.AddScoped<IMakeRooms>(services => services.GetRequiredService<RoomService>());
         builder.Services.AddScoped<RoomQueries>();
         builder.Services.AddScoped<RoomListState>();
         builder.Services.AddSingleton<RoomDetailsReader>();

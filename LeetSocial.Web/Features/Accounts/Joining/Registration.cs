@@ -25,15 +25,15 @@ internal sealed class Registration(
     /// <param name="email">An address, not yet known to be the person's.</param>
     /// <param name="password">As typed.</param>
     /// <param name="address">The network address that asks, as limits count it; null when the product itself does.</param>
-    /// <param name="publicUrl">Where the mailed link leads.</param>
-    public async Task<Outcome<PersonId>> Create(Username username, string email, string password, string? address, string publicUrl)
+    /// <param name="publicUrl">Where the mailed link leads; null sends none.</param>
+    public async Task<Outcome<PersonId>> Create(Username username, string email, string password, string? address, string? publicUrl)
     {
         if (address is not null && await limit.Take(address) is { } wait)
         {
             return new Refusal(RefusalCode.TooMany, "TooManySignUps", wait);
         }
         var hash = hasher.HashPassword(new Account(), password);
-        var mailedUrl = await mails.Allows(email) ? publicUrl : null;
+        var mailedUrl = publicUrl is not null && await mails.Allows(email) ? publicUrl : null;
         var outcome = await writes.Run(new CreateAccount(username, email, normalizer.NormalizeEmail(email), hash, jobs, mailedUrl));
         if (!outcome.IsRefused(out _))
         {
