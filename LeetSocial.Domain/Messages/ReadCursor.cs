@@ -11,4 +11,8 @@ public readonly record struct ReadCursor(long Sequence, int Version)
     /// <summary>The cursor after a report that everything up to <paramref name="sequence"/> was seen under <paramref name="version"/>.</summary>
     public ReadCursor Reach(long sequence, int version) =>
         version == Version && sequence > Sequence ? this with { Sequence = sequence } : this;
+
+    /// <summary>Whether this is an earlier state of the same cursor.</summary>
+    public bool IsBefore(ReadCursor other) =>
+        Version < other.Version || (Version == other.Version && Sequence < other.Sequence);
 }

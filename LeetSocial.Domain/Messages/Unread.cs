@@ -21,11 +21,18 @@ public sealed record Unread(PersonId Viewer, ReadCursor Cursor, UnreadCount Coun
     }
 
     /// <summary>
-    /// Takes over a newer count. One that was made before events already folded here cannot be taken: those would be lost from it.
+    /// Takes over a newer count. A report that was overtaken by a later one changes nothing. One that was made before
+    /// events already folded here cannot be taken: those would be lost from it.
     /// </summary>
     /// <returns>Null when the count is too old and has to be asked for again.</returns>
-    public Unread? Take(ReadCursor cursor, UnreadCount count, long asOf) =>
-        asOf >= AsOf ? this with { Cursor = cursor, Count = count, AsOf = asOf } : null;
+    public Unread? Take(ReadCursor cursor, UnreadCount count, long asOf)
+    {
+        if (cursor.IsBefore(Cursor))
+        {
+            return this;
+        }
+        return asOf >= AsOf ? this with { Cursor = cursor, Count = count, AsOf = asOf } : null;
+    }
 
     private bool Counts(TimelineRow row) =>
         row.AuthorId != Viewer && row.Type != MessageType.System && row.Sequence > Cursor.Sequence;

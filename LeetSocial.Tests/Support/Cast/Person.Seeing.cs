@@ -49,7 +49,8 @@ internal sealed partial class Person
         : Assertions.Expect(Chat.RoomLink(room)).ToHaveAccessibleNameAsync(Counted(count, "mention"));
 
     /// <summary>The state of an own message: <c>Sending</c>, <c>Sent</c>, <c>Read by Ada</c>, <c>Read by 3</c>, <c>Failed to send</c>.</summary>
-    public Task SeesState(string text, string state) => Assertions.Expect(Chat.Article(text)).ToContainTextAsync(state);
+    public Task SeesState(string text, string state) =>
+        Assertions.Expect(Chat.Article(text).Locator(".state")).ToHaveAccessibleNameAsync(state);
 
     /// <summary>The typing line, word for word; an empty one means nobody types.</summary>
     public Task SeesTyping(string line) => Assertions.Expect(Chat.TypingLine).ToHaveTextAsync(line);

@@ -25,4 +25,17 @@ internal sealed partial class Person
     public Task Types(string text) => Chat.Composer.PressSequentiallyAsync(text);
 
     public Task Retries(string text) => Chat.Article(text).GetByRole(AriaRole.Button, new() { Name = "Retry" }).ClickAsync();
+
+    /// <summary>Goes down through the log, as far as it goes.</summary>
+    public async Task ScrollsToTheEnd()
+    {
+        await Chat.Log.HoverAsync();
+        await Eventually.Is(
+            async () =>
+            {
+                await Page.Mouse.WheelAsync(0, 2_000);
+                return await Chat.Log.EvaluateAsync<bool>("log => 'atEnd' in log.dataset && log.scrollHeight - log.scrollTop - log.clientHeight < 2");
+            },
+            $"{Name} is at the end");
+    }
 }

@@ -13,7 +13,7 @@ public sealed partial class MessagesPage
     public void Activity(bool visible, bool idle)
     {
         Conversation.IsAttended = visible && !idle;
-        Presence.Report(_actor!.Connection, visible, idle);
+        Device.Report(visible, idle);
     }
 
     // Runs on the circuit's dispatcher, rung by the inbox: folds whatever waits and draws it once.

@@ -40,6 +40,7 @@ public sealed partial class MessagesPage : IConversationPage, IAsyncDisposable
     [Inject] internal TypingBoard Typing { get; set; } = default!;
     [Inject] internal ReadBoard Reads { get; set; } = default!;
     [Inject] internal PresenceBoard Presence { get; set; } = default!;
+    [Inject] internal CircuitPresence Device { get; set; } = default!;
     [Inject] internal RoomDetailsReader Details { get; set; } = default!;
     [Inject] internal MeReader People { get; set; } = default!;
     [Inject] internal SharedTicker Ticker { get; set; } = default!;
@@ -60,10 +61,8 @@ public sealed partial class MessagesPage : IConversationPage, IAsyncDisposable
         }
         if (_isLive)
         {
-            _subscriptions = [
-                Signals.Subscribe(_actor.Id, Inbox.Hear),
-                Presence.Connect(_actor.Id, _actor.Connection),
-                Presence.Subscribe(Inbox.Schedule)];
+            Device.Attach(_actor.Id, _actor.Connection);
+            _subscriptions = [Signals.Subscribe(_actor.Id, Inbox.Hear), Presence.Subscribe(Inbox.Schedule)];
         }
         _me = People.Read(_actor.Id);
         _viewer = new Viewer(_actor.Id, _me!.DisplayName);

@@ -1,0 +1,50 @@
+using LeetSocial.Tests.Support.Cast;
+using Microsoft.Playwright;
+
+namespace LeetSocial.Tests.Browser.Journeys;
+
+/// <summary>What everybody who drives the product from outside relies on, word for word.</summary>
+public sealed class FirstWordsTests
+{
+    [Fact]
+    public async Task A_hello_shows_where_it_was_written_and_in_a_second_browser_without_a_reload()
+    {
+        await using var stage = Stage.Opens();
+        var ada = await stage.Enters("ada");
+        var bob = await stage.Enters("bob");
+        await ada.Registers();
+        await bob.Registers();
+
+        await ada.Page.GotoAsync("/messages");
+        await ada.Page.FillAsync("[placeholder=\"Type a message...\"]", "Hello");
+        await ada.Page.ClickAsync("button[type=\"submit\"]");
+
+        await Assertions.Expect(ada.Page.Locator("text=Hello")).ToBeVisibleAsync();
+        await Assertions.Expect(bob.Page.Locator("text=Hello")).ToBeVisibleAsync();
+        await stage.EndsWell();
+    }
+
+    [Fact]
+    public async Task What_is_typed_and_sent_before_the_circuit_is_up_is_sent_when_it_is()
+    {
+        await using var stage = Stage.Opens();
+        var ada = await stage.Enters("ada");
+        await ada.Registers();
+        // The circuit's connection is held back until the message has been sent.
+        var sent = new TaskCompletionSource();
+        await ada.Page.RouteAsync("**/_framework/blazor.web*.js", async route =>
+        {
+            await sent.Task;
+            await route.ContinueAsync();
+        });
+
+        await ada.Page.GotoAsync("/messages", new() { WaitUntil = WaitUntilState.Commit });
+        await ada.Page.FillAsync("[placeholder=\"Type a message...\"]", "Early bird");
+        await ada.Page.ClickAsync("button[type=\"submit\"]");
+        await ada.Sees("Early bird");
+        sent.SetResult();
+
+        await Assertions.Expect(ada.Chat.StoredArticle("Early bird")).ToBeVisibleAsync();
+        await ada.SeesAllThatIsStored();
+    }
+}
