@@ -1,4 +1,4 @@
 namespace LeetSocial.Web.Features.People;
 
 /// <summary>Marks the texts of this feature.</summary>
-public sealed class PeopleText;
+internal sealed class PeopleText;

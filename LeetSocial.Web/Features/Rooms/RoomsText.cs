@@ -1,4 +1,4 @@
 namespace LeetSocial.Web.Features.Rooms;
 
 /// <summary>Marks the texts of this feature.</summary>
-public sealed class RoomsText;
+internal sealed class RoomsText;
