@@ -87,12 +87,11 @@ internal sealed partial class PresenceBoard
         }
     }
 
-    // Nobody waits for it; one that cannot be written now is followed by another.
     private void KeepSeen(IReadOnlyCollection<(PersonId, DateTimeOffset)> seen)
     {
         if (seen.Count > 0)
         {
-            _ = _writes.Run(new SeenWrite(seen));
+            _seen.Keep(seen);
         }
     }
 

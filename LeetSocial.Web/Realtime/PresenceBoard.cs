@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.People;
-using LeetSocial.Web.Data;
 using LeetSocial.Web.Data.Reading;
 
 namespace LeetSocial.Web.Realtime;
@@ -22,7 +21,7 @@ internal sealed partial class PresenceBoard : IDisposable
     private readonly Attendance _here;
     private readonly Listeners<Action> _listeners = new();
     private readonly PresenceRecords _records;
-    private readonly WriteQueue _writes;
+    private readonly IKeepLastSeen _seen;
     private readonly IPresenceExchange _exchange;
     private readonly TimeProvider _clock;
     private readonly ILogger<PresenceBoard> _logger;
@@ -32,10 +31,10 @@ internal sealed partial class PresenceBoard : IDisposable
     private int _version;
 
     public PresenceBoard(
-        ISignals signals, IPresenceExchange exchange, PresenceRecords records, WriteQueue writes, TimeProvider clock,
+        ISignals signals, IPresenceExchange exchange, PresenceRecords records, IKeepLastSeen seen, TimeProvider clock,
         ILogger<PresenceBoard> logger)
     {
-        (_exchange, _records, _writes, _clock, _logger) = (exchange, records, writes, clock, logger);
+        (_exchange, _records, _seen, _clock, _logger) = (exchange, records, seen, clock, logger);
         _here = new Attendance(clock);
         _telling = new Throttle(clock, Tick, Tell);
         _sharing = new Throttle(clock, Tick, Share);

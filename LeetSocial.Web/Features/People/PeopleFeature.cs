@@ -1,3 +1,5 @@
+using LeetSocial.Web.Realtime;
+
 namespace LeetSocial.Web.Features.People;
 
 internal static class PeopleFeature
@@ -9,6 +11,7 @@ internal static class PeopleFeature
         builder.Services.AddScoped<PeopleService>();
         builder.Services.AddScoped<PresenceService>();
         builder.Services.AddScoped<IChoosePresence>(services => services.GetRequiredService<PresenceService>());
+        builder.Services.AddSingleton<IKeepLastSeen, LastSeenKeeper>();
         return builder;
     }
 }

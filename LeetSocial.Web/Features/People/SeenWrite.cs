@@ -1,7 +1,7 @@
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Web.Data;
 
-namespace LeetSocial.Web.Realtime;
+namespace LeetSocial.Web.Features.People;
 
 /// <summary>Keeps when people were last there. Instances may report the same person; the latest counts.</summary>
 internal sealed record SeenWrite(IReadOnlyCollection<(PersonId Person, DateTimeOffset At)> Seen) : IWrite<Done>
