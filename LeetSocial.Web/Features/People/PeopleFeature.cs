@@ -12,6 +12,7 @@ internal static class PeopleFeature
         builder.Services.AddScoped<PresenceService>();
         builder.Services.AddScoped<IChoosePresence>(services => services.GetRequiredService<PresenceService>());
         builder.Services.AddSingleton<IKeepLastSeen, LastSeenKeeper>();
+        builder.Services.AddScoped<IChoosePresence>(services => services.GetRequiredService<PresenceService>());
         return builder;
     }
 }
