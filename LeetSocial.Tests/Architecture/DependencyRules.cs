@@ -35,12 +35,15 @@ internal static class DependencyRules
         && to is not ("Realtime" or "Data" or "Jobs" or "Ui" or "Api")
         && !PublicFace.Of(to).Contains(reference.To);
 
-    /// <summary>The shell knows the doors and places components with what they are given; what happens behind them is no business of it.</summary>
+    /// <summary>
+    /// The shell knows the doors, what stands beside them, and the circuit's inbox, and places components with what they are
+    /// given: it puts the page together. What happens behind the doors is no business of it.
+    /// </summary>
     public static bool LooksBehindADoor(Reference reference) =>
         House.AreaOf(reference.From) == "Shell"
-        && House.AreaOf(reference.To) is { Length: > 0 } to && to is not ("Shell" or "Ui")
+        && House.AreaOf(reference.To) is { Length: > 0 } to && to is not ("Shell" or "Ui" or "Realtime")
         && !(to.StartsWith("Features.", StringComparison.Ordinal)
-            && (PublicFace.Of(to).Contains(reference.To) || PublicFace.IsDoor(reference.To) || IsComponent(reference.To)
+            && (IsBesideItsDoor(reference.To) || PublicFace.Of(to).Contains(reference.To) || PublicFace.IsDoor(reference.To) || IsComponent(reference.To)
                 || PublicFace.GivenToComponents(PublicFace.TypesOf(to)).Contains(reference.To)));
 
     /// <summary>Only the Redis adapters and the composition root know that Redis is Redis.</summary>
@@ -64,6 +67,9 @@ internal static class DependencyRules
             || reference.To == "LeetSocial.Web.Data.LeetSocialDb"
             || (reference.To is "Microsoft.AspNetCore.Http.HttpContext" or "Microsoft.AspNetCore.Http.IHttpContextAccessor"
                 && !IsStaticPage(reference.From)));
+
+    private static bool IsBesideItsDoor(string type) =>
+        type["LeetSocial.Web.Features.".Length..].Count(letter => letter == '.') == 1;
 
     private static bool IsComponent(string type) =>
         (House.TypeOf(type) ?? typeof(DependencyRules).Assembly.GetType(type)) is { } found && found.IsAssignableTo(typeof(IComponent));

@@ -25,7 +25,7 @@ public static class AccountsFeature
         builder.Services.AddHttpContextAccessor();
         builder.AddIdentity();
         builder.AddSessions();
-        builder.Services.AddScoped<AccountFinder>().AddScoped<Credentials>().AddScoped<Registration>();
+        builder.Services.AddScoped<AccountQueries>().AddScoped<Credentials>().AddScoped<Registration>();
         builder.Services.AddScoped<ICreateAccounts, AccountMaking>();
         builder.Services.AddScoped<AddressClaims>().AddScoped<OwnAccount>();
         builder.Services.AddSingleton<LoginLimit>().AddSingleton<SignUpLimit>().AddSingleton<MailLimit>().AddSingleton<NobodysPassword>();

@@ -10,7 +10,7 @@ namespace LeetSocial.Web.Features.Chat;
 /// What the browser's modules may ask of the circuit. Everything that comes in is a claim (T28, T33): the services
 /// check who asks and what for; here only its shape is looked at.
 /// </summary>
-public sealed class ChatBridge : IDisposable
+internal sealed class ChatBridge : IDisposable
 {
     private readonly ChatService _chat;
     private readonly IStringLocalizer<ChatText> _text;

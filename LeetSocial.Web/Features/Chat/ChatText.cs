@@ -1,4 +1,4 @@
 namespace LeetSocial.Web.Features.Chat;
 
 /// <summary>Marks the texts of this feature.</summary>
-public sealed class ChatText;
+internal sealed class ChatText;

@@ -10,7 +10,6 @@ internal static class PeopleFeature
         builder.Services.AddScoped<PeopleQueries>();
         builder.Services.AddScoped<PeopleService>();
         builder.Services.AddScoped<PresenceService>();
-        builder.Services.AddScoped<IChoosePresence>(services => services.GetRequiredService<PresenceService>());
         builder.Services.AddSingleton<IKeepLastSeen, LastSeenKeeper>();
         builder.Services.AddScoped<IChoosePresence>(services => services.GetRequiredService<PresenceService>());
         return builder;

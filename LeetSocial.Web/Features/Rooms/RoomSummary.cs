@@ -13,7 +13,7 @@ namespace LeetSocial.Web.Features.Rooms;
 /// <param name="LastAuthor">Who said it.</param>
 /// <param name="LastLine">What it was, as plain text.</param>
 /// <param name="OpenedAt">When I last went in.</param>
-public sealed record RoomSummary(
+internal sealed record RoomSummary(
     Room Room,
     ImmutableArray<Member> Others,
     Unread Unread,

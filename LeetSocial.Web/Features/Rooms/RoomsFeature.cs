@@ -1,4 +1,3 @@
-using LeetSocial.Web.Features.Rooms.Details;
 using LeetSocial.Web.Features.Rooms.Joining;
 
 namespace LeetSocial.Web.Features.Rooms;

@@ -12,7 +12,7 @@ namespace LeetSocial.Web.Features.Accounts.Mailing;
 internal sealed record ConfirmAddress(long PersonId, string Email, string PublicUrl);
 
 /// <remarks>What is mailed is decided here, in the background, so that the page takes as long for a taken address as for a free one.</remarks>
-internal sealed class ConfirmAddressJob(UserManager<Account> users, AccountFinder accounts, IPost post, IStringLocalizer<AccountsText> text)
+internal sealed class ConfirmAddressJob(UserManager<Account> users, AccountQueries accounts, IPost post, IStringLocalizer<AccountsText> text)
     : IHandleJob<ConfirmAddress>
 {
     public async Task Handle(ConfirmAddress job, CancellationToken cancellation)

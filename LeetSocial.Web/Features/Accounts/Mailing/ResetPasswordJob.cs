@@ -11,7 +11,7 @@ namespace LeetSocial.Web.Features.Accounts.Mailing;
 internal sealed record ResetPassword(string Email, string PublicUrl);
 
 /// <remarks>Looked up here, in the background: the page does the same for every address (T19). The link exists in the mail only.</remarks>
-internal sealed class ResetPasswordJob(UserManager<Account> users, AccountFinder accounts, IPost post, IStringLocalizer<AccountsText> text)
+internal sealed class ResetPasswordJob(UserManager<Account> users, AccountQueries accounts, IPost post, IStringLocalizer<AccountsText> text)
     : IHandleJob<ResetPassword>
 {
     public async Task Handle(ResetPassword job, CancellationToken cancellation)

@@ -10,7 +10,7 @@ namespace LeetSocial.Web.Features.Accounts.SigningIn;
 /// and guessing is slow (T20).
 /// </summary>
 internal sealed class Credentials(
-    AccountFinder accounts, IPasswordHasher<Account> hasher, NobodysPassword nobody, LoginLimit limit, WriteQueue writes, TimeProvider clock)
+    AccountQueries accounts, IPasswordHasher<Account> hasher, NobodysPassword nobody, LoginLimit limit, WriteQueue writes, TimeProvider clock)
 {
     private static readonly Refusal Wrong = Refusal.Invalid("SignInFailed");
 

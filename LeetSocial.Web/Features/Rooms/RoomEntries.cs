@@ -1,8 +1,9 @@
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.Rooms;
+using LeetSocial.Web.Features.Rooms.Listing;
 using LeetSocial.Web.Realtime;
 
-namespace LeetSocial.Web.Features.Rooms.Listing;
+namespace LeetSocial.Web.Features.Rooms;
 
 /// <summary>Turns rooms as they were folded into the lines that the list draws.</summary>
 internal static class RoomEntries

@@ -2,9 +2,10 @@ using System.Runtime.CompilerServices;
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.Rooms;
 using LeetSocial.Web.Data.Sql;
+using LeetSocial.Web.Features.Rooms.Details;
 using LeetSocial.Web.Realtime;
 
-namespace LeetSocial.Web.Features.Rooms.Details;
+namespace LeetSocial.Web.Features.Rooms;
 
 /// <summary>Puts together what the details of a room show; made once for all who look at the same members at the same time.</summary>
 internal sealed class RoomDetailsReader(ReadPool reads, PresenceBoard presence)

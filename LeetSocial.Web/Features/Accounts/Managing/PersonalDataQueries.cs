@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LeetSocial.Web.Features.Accounts.Managing;
 
 /// <summary>Everything that is kept about a person, as a file for that person. The lists are read while they are sent.</summary>
-internal static class PersonalData
+internal static class PersonalDataQueries
 {
     public static void MapPersonalData(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/account/manage/personal-data/download", Download).RequireAuthorization();

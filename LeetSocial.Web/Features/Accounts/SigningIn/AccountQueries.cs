@@ -9,7 +9,7 @@ namespace LeetSocial.Web.Features.Accounts.SigningIn;
 /// Whom a typed name means. Several accounts may claim an address, but only one can have confirmed it: that one is meant,
 /// and as long as there is none, the oldest.
 /// </summary>
-internal sealed class AccountFinder(LeetSocialDb db, ILookupNormalizer normalizer)
+internal sealed class AccountQueries(LeetSocialDb db, ILookupNormalizer normalizer)
 {
     public Task<Account?> ByLogin(string login) => login.Contains('@') ? ByEmail(login) : ByUsername(login);
 
