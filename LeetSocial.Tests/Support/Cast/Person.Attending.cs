@@ -28,7 +28,9 @@ internal sealed partial class Person
     {
         _devTools ??= await Device.Context.NewCDPSessionAsync(Page);
         await _devTools.SendAsync("Emulation.setFocusEmulationEnabled", new() { ["enabled"] = has });
-        await Page.EvaluateAsync("has => window.dispatchEvent(new Event(has ? 'focus' : 'blur'))", has);
+        // A browser without windows may go on saying that its only page has the focus.
+        await Page.EvaluateAsync(
+            "has => { document.hasFocus = () => has; window.dispatchEvent(new Event(has ? 'focus' : 'blur')); }", has);
     }
 
     // Pages behind others stay visible in this browser, so the page is told otherwise.

@@ -3,4 +3,4 @@ using LeetSocial.Domain.Kernel;
 namespace LeetSocial.Web.Features.Chat;
 
 /// <summary>What somebody wants to say. <paramref name="ClientMessageId"/> names it: said again, it is still said once.</summary>
-internal sealed record PostMessage(RoomId RoomId, string Content, string ClientMessageId);
+public sealed record PostMessage(RoomId RoomId, string Content, string ClientMessageId);

@@ -2,6 +2,7 @@ using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.Rooms;
 using LeetSocial.Web.Features.Chat;
 using LeetSocial.Web.Features.People;
+using LeetSocial.Web.Features.Rooms;
 using LeetSocial.Web.Features.Rooms.Details;
 using LeetSocial.Web.Features.Rooms.Listing;
 
