@@ -61,7 +61,7 @@ public sealed class OffendersTests
         Assert.False(DependencyRules.ReachesIntoAnotherFeature(Between("Features.Rooms.Thing", "Features.Accounts.ICurrentActor")));
 
     [Theory]
-    [InlineData("Features.Chat.ChatService")]
+    [InlineData("Features.Chat.Writing.MessageLimits")]
     [InlineData("Data.WriteQueue")]
     public void A_shell_that_looks_behind_a_door_is_noticed(string to) =>
         Assert.True(DependencyRules.LooksBehindADoor(Between("Shell.ChatLayout", to)));
