@@ -3,6 +3,7 @@
 //   <button data-pane="rooms">   shows that pane on a phone; a link in the room list leads back to the conversation
 //   <button data-toggle-details> shows or hides the details: a column where there is room, a drawer where not
 const narrow = matchMedia('(max-width: 1100px)');
+const phone = matchMedia('(max-width: 720px)');
 const page = document.documentElement;
 
 const detailsShown = () => narrow.matches ? page.dataset.details === 'open' : page.dataset.details !== 'closed';
@@ -16,6 +17,13 @@ function showDetails(shown) {
 
 function showPane(pane) {
   page.dataset.pane = pane;
+  // The one pane in sight is the page's main part, also to those who hear it.
+  const list = document.querySelector('.rooms');
+  if (pane === 'rooms' && phone.matches) {
+    list?.setAttribute('role', 'main');
+  } else {
+    list?.removeAttribute('role');
+  }
   for (const tab of document.querySelectorAll('.tabs button[data-pane]')) {
     tab.setAttribute('aria-current', String(tab.dataset.pane === pane));
   }
@@ -40,3 +48,4 @@ document.addEventListener('keydown', event => {
 
 // A drawer that was open is not a column that was asked for, and the other way round.
 narrow.addEventListener('change', () => delete page.dataset.details);
+phone.addEventListener('change', () => showPane('talk'));

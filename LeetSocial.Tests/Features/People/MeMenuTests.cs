@@ -49,6 +49,7 @@ public sealed class MeMenuTests : UiContext
         var form = Draw().Find("form[data-sign-out][method=post][action='account/logout']");
 
         Assert.Equal("Sign out", form.QuerySelector("input[type=submit]")!.GetAttribute("value"));
+        Assert.Equal("logout", form.QuerySelector("input[name=_handler]")!.GetAttribute("value"));
         Assert.Empty(Draw().FindAll("button[type=submit]"));
     }
 
