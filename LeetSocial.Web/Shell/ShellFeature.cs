@@ -56,6 +56,8 @@ public static class ShellFeature
     public static void MapShell(this IEndpointRouteBuilder routes)
     {
         routes.MapStaticAssets();
+        // The chat sends those who are not signed in on to where they can be.
+        routes.MapGet("/", () => TypedResults.LocalRedirect("/messages"));
         routes.MapRazorComponents<App>().AddInteractiveServerRenderMode(circuits =>
         {
             // Off by default: it costs more processor time and memory per circuit than it saves on short batches.

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using LeetSocial.Tests.Support.Cast;
 using Microsoft.Playwright;
 
@@ -22,6 +23,19 @@ public sealed class FirstWordsTests
         await Assertions.Expect(ada.Page.Locator("text=Hello")).ToBeVisibleAsync();
         await Assertions.Expect(bob.Page.Locator("text=Hello")).ToBeVisibleAsync();
         await stage.EndsWell();
+    }
+
+    [Fact]
+    public async Task The_front_door_leads_strangers_to_the_sign_in_and_others_to_the_chat()
+    {
+        await using var stage = Stage.Opens();
+        var ada = await stage.Enters("ada");
+
+        await ada.Page.GotoAsync("/");
+        await Assertions.Expect(ada.Page).ToHaveURLAsync(new Regex("/account/login"));
+        await ada.Registers();
+        await ada.Page.GotoAsync("/");
+        await Assertions.Expect(ada.Page).ToHaveURLAsync(new Regex("/messages$"));
     }
 
     [Fact]
