@@ -83,13 +83,17 @@ internal sealed class RealtimeInstance : IAsyncDisposable
         return [.. accounts.Select(account => new Actor(new PersonId(account.Id), "stamp", account.UserName!))];
     }
 
-    /// <summary>Does something with a service that lives as long as one call.</summary>
-    public async Task<TResult> Ask<TService, TResult>(Func<TService, Task<Outcome<TResult>>> ask)
+    /// <summary>Does something with a service that lives as long as one call, and tells how it ended.</summary>
+    public async Task<Outcome<TResult>> Try<TService, TResult>(Func<TService, Task<Outcome<TResult>>> ask)
         where TService : notnull
     {
         await using var scope = _host.Services.CreateAsyncScope();
-        return (await ask(scope.ServiceProvider.GetRequiredService<TService>())).Value;
+        return await ask(scope.ServiceProvider.GetRequiredService<TService>());
     }
+
+    /// <summary>Likewise, where nothing is refused.</summary>
+    public async Task<TResult> Ask<TService, TResult>(Func<TService, Task<Outcome<TResult>>> ask)
+        where TService : notnull => (await Try(ask)).Value;
 
     public Task<RoomId> Room(Actor owner, params Actor[] others) =>
         Ask<RoomService, RoomId>(rooms => rooms.Create(owner, new NewRoom("Lab", "", false, [.. others.Select(other => other.Id)])));

@@ -73,11 +73,12 @@ internal sealed class WriteSession(PreparedCommands commands, TimeProvider clock
 
     internal void TakeBack()
     {
+        // A sequence that was taken and not used would be a hole in the room's log.
+        _heads.Clear();
         if (_hasSavepoint)
         {
             commands.Execute("ROLLBACK TO one");
             commands.Execute("RELEASE one");
-            _heads.Clear();
         }
     }
 

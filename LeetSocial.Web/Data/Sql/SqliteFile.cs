@@ -42,6 +42,8 @@ internal sealed class SqliteFile
 
     public static void Configure(System.Data.Common.DbConnection connection)
     {
+        // SQLite itself knows only the letters of ASCII: Ölaf would not be found by his own name.
+        ((SqliteConnection)connection).CreateFunction("lower", (string? text) => text?.ToLowerInvariant(), isDeterministic: true);
         using var pragmas = connection.CreateCommand();
         pragmas.CommandText = "PRAGMA busy_timeout = 2000; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
         pragmas.ExecuteNonQuery();
