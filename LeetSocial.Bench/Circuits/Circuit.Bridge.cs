@@ -19,7 +19,7 @@ internal sealed partial class Circuit
     /// <returns>Its place in the room, and the time at which Send had returned: it is committed by then.</returns>
     public async Task<(long Sequence, long At)> Send(string content)
     {
-        var answer = await Call("Send", _room, Guid.NewGuid().ToString("N"), content);
+        var answer = await Call("Send", _room, Guid.NewGuid().ToString("N"), content, null);
         using var json = JsonDocument.Parse(answer.Json);
         return json.RootElement.GetProperty("ok").GetBoolean()
             ? (json.RootElement.GetProperty("sequence").GetInt64(), answer.At)
@@ -31,7 +31,7 @@ internal sealed partial class Circuit
     /// <summary>Reports the newest row as read, when there is news.</summary>
     public Task Read() => Reading.TryTake(out var newest) ? Call("Read", _room, newest, Reading.CursorVersion) : Task.CompletedTask;
 
-    private async Task<Answer> Call(string method, params object[] arguments)
+    private async Task<Answer> Call(string method, params object?[] arguments)
     {
         var id = Interlocked.Increment(ref _callIds).ToString(CultureInfo.InvariantCulture);
         var answer = new TaskCompletionSource<Answer>(TaskCreationOptions.RunContinuationsAsynchronously);

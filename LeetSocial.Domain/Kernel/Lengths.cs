@@ -18,6 +18,12 @@ public static class Lengths
     /// <summary>One emoji, however many parts it is joined of.</summary>
     public const int StatusEmoji = 32;
 
+    /// <summary>One reaction, however many parts it is joined of.</summary>
+    public const int Emoji = 32;
+
+    /// <summary>Name of a programming language, as after the fence of a code block.</summary>
+    public const int CodeLanguage = 32;
+
     /// <summary>A client names its message; a GUID is usual.</summary>
     public const int ClientMessageId = 64;
 }

@@ -22,10 +22,7 @@ public sealed record Timeline(
         {
             return this;
         }
-        var next = this with { Sequence = change.Sequence };
-        return change is MessagePosted posted && ReachesEnd && posted.Row.Sequence > LastSequence
-            ? next with { Rows = Rows.Add(posted.Row) }
-            : next;
+        return this with { Sequence = change.Sequence, Rows = change is RowEvent { Row: var row } ? Apply(change, row) : Rows };
     }
 
     /// <summary>Older rows, as they were read from the store, go above; rows that stand here already are not repeated.</summary>
@@ -47,6 +44,44 @@ public sealed record Timeline(
             Rows = Rows.AddRange(newer.Where(row => row.Sequence > last)),
             ReachesEnd = reachesEnd && asOf >= Sequence,
         };
+    }
+
+    private ImmutableArray<TimelineRow> Apply(RoomEvent change, TimelineRow row)
+    {
+        if (change is MessagePosted && row.Sequence > LastSequence)
+        {
+            return ReachesEnd ? Rows.Add(row) : Rows;
+        }
+        var place = PlaceOf(row.Sequence);
+        var rows = place >= 0 && Rows[place].Revision <= row.Revision ? Rows.SetItem(place, row) : Rows;
+        return change is MessageEdited or MessageDeleted ? Requote(rows, Quote.Of(row)) : rows;
+    }
+
+    private static ImmutableArray<TimelineRow> Requote(ImmutableArray<TimelineRow> rows, Quote quote)
+    {
+        for (var place = 0; place < rows.Length; place++)
+        {
+            if (rows[place].Quote is { } stands && stands.Id == quote.Id && stands.Revision <= quote.Revision)
+            {
+                rows = rows.SetItem(place, rows[place].Requoted(quote));
+            }
+        }
+        return rows;
+    }
+
+    private int PlaceOf(long sequence)
+    {
+        var (low, high) = (0, Rows.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (Rows[middle].Sequence == sequence)
+            {
+                return middle;
+            }
+            (low, high) = Rows[middle].Sequence < sequence ? (middle + 1, high) : (low, middle - 1);
+        }
+        return -1;
     }
 
     private long LastSequence => Rows.IsEmpty ? 0 : Rows[^1].Sequence;

@@ -10,7 +10,10 @@ public sealed class TimelineRow
 {
     private string? _leading;
     private string? _following;
+    private string? _foot;
     private string? _snippet;
+    private TimelineRow? _requoted;
+    private Quote? _quote;
 
     public required MessageId Id { get; init; }
     public required RoomId RoomId { get; init; }
@@ -24,15 +27,37 @@ public sealed class TimelineRow
     public required string ClientMessageId { get; init; }
     public required MessageType Type { get; init; }
 
-    /// <summary>The sanitised body.</summary>
+    /// <summary>The sanitised body; empty once the message is deleted.</summary>
     public required string Html { get; init; }
 
     public required DateTimeOffset PostedAt { get; init; }
 
-    /// <summary>Grows with every change of what the row shows; starts at 1.</summary>
-    public required int Revision { get; init; }
+    /// <summary>Grows with every change of the message; starts at 1.</summary>
+    public required int OwnRevision { get; init; }
 
+    /// <summary>Grows with every change of what the row shows, that of the message it quotes included.</summary>
+    public int Revision => OwnRevision + (Quote?.Revision ?? 0);
+
+    /// <summary>Whom the message named when it was posted; unread mentions are counted by it.</summary>
     public ImmutableArray<PersonId> Mentions { get; init; } = [];
+
+    public DateTimeOffset? EditedAt { get; init; }
+    public bool IsDeleted { get; init; }
+    public bool IsPinned { get; init; }
+    public string? CodeLanguage { get; init; }
+
+    /// <summary>Whose message this passes on; null for one's own words.</summary>
+    public string? ForwardedFrom { get; init; }
+
+    /// <summary>What it answers.</summary>
+    public Quote? Quote
+    {
+        get => _quote;
+        init => _quote = value;
+    }
+
+    /// <summary>The emoji under it, the oldest first.</summary>
+    public ImmutableArray<Reaction> Reactions { get; init; } = [];
 
     /// <summary>The body as one line of plain text.</summary>
     public string Snippet => _snippet ??= Messages.Snippet.Of(Html);
@@ -45,5 +70,21 @@ public sealed class TimelineRow
     {
         ref var drawn = ref leads ? ref _leading : ref _following;
         return drawn ??= draw(this, leads);
+    }
+
+    /// <summary>What stands under the body and changes more often than it, drawn once for everybody too.</summary>
+    public string Foot(Func<TimelineRow, string> draw) => _foot ??= draw(this);
+
+    /// <summary>The same row over what the message it answers has become; everybody who asks gets the same object.</summary>
+    public TimelineRow Requoted(Quote quote)
+    {
+        if (_requoted is { } known && known.Quote == quote)
+        {
+            return known;
+        }
+        var copy = (TimelineRow)MemberwiseClone();
+        copy._quote = quote;
+        (copy._leading, copy._following, copy._requoted) = (null, null, null);
+        return _requoted = copy;
     }
 }

@@ -17,7 +17,13 @@ public sealed record Unread(PersonId Viewer, ReadCursor Cursor, UnreadCount Coun
             return this;
         }
         var next = this with { AsOf = change.Sequence };
-        return change is MessagePosted { Row: var row } && Counts(row) ? next with { Count = Add(row) } : next;
+        return change switch
+        {
+            // A message read back from the log as a tombstone counts as well: its deletion follows in the same log.
+            MessagePosted { Row: var row } when Counts(row) => next with { Count = Add(row, 1) },
+            MessageDeleted { Row: var row } when Counts(row) => next with { Count = Add(row, -1) },
+            _ => next,
+        };
     }
 
     /// <summary>
@@ -37,6 +43,6 @@ public sealed record Unread(PersonId Viewer, ReadCursor Cursor, UnreadCount Coun
     private bool Counts(TimelineRow row) =>
         row.AuthorId != Viewer && row.Type != MessageType.System && row.Sequence > Cursor.Sequence;
 
-    private UnreadCount Add(TimelineRow row) =>
-        new(Count.Messages + 1, Count.Mentions + (row.Mentions.Contains(Viewer) ? 1 : 0));
+    private UnreadCount Add(TimelineRow row, int times) =>
+        new(Count.Messages + times, Count.Mentions + (row.Mentions.Contains(Viewer) ? times : 0));
 }

@@ -26,13 +26,41 @@ internal static class Samples
             Type = MessageType.Code,
             Html = "<p>1 &lt; 2 &amp; <b>日本語</b> \\ \u2028\u0001\r\n</p>",
             PostedAt = At,
-            Revision = 2,
+            OwnRevision = 2,
             Mentions = [new PersonId(3), new PersonId(8)],
         });
+
+    private static TimelineRow Row => new()
+    {
+        Id = new MessageId(77),
+        RoomId = Room,
+        Sequence = 12,
+        AuthorId = new PersonId(3),
+        AuthorUsername = "mina.noor",
+        AuthorName = "Mina",
+        ClientMessageId = "c-2",
+        Type = MessageType.Text,
+        Html = "",
+        PostedAt = At,
+        OwnRevision = 4,
+        EditedAt = At.AddTicks(1),
+        IsDeleted = true,
+        IsPinned = true,
+        CodeLanguage = "c#",
+        ForwardedFrom = "Ada <b>",
+        Quote = new Quote(new MessageId(9), 4, "Bo \"B\"", "1 < 2", true, 3),
+        Reactions = [new Reaction("👩‍🚀", [new PersonId(4), new PersonId(8)]), new Reaction("#️⃣", [new PersonId(long.MaxValue)])],
+    };
 
     public static ImmutableDictionary<Type, object> All { get; } = new object[]
     {
         Posted(),
+        new MessageEdited(Room, 4, At, Row),
+        new MessageDeleted(Room, 5, At, Row, new PersonId(1)),
+        new ReactionAdded(Room, 6, At, Row, new PersonId(4), "👩‍🚀"),
+        new ReactionRemoved(Room, 7, At, Row, new PersonId(4), "👩‍🚀"),
+        new MessagePinned(Room, 8, At, Row, new PersonId(1)),
+        new MessageUnpinned(Room, 9, At, Row, new PersonId(1)),
         new MemberJoined(Room, 2, At, new Member(new PersonId(4), "ada", "Ada", MemberRole.Admin, At), new PersonId(1)),
         new MemberLeft(Room, 3, At, new PersonId(4), new PersonId(1), NewOwnerId: new PersonId(9)),
         new TypingStarted(Room, new PersonId(4), "Ada <b>"),

@@ -14,6 +14,16 @@ public sealed class LeetSocialDb(DbContextOptions<LeetSocialDb> options)
     public DbSet<MessageRow> Messages => Set<MessageRow>();
     public DbSet<MentionRow> Mentions => Set<MentionRow>();
     public DbSet<RoomEventRow> RoomEvents => Set<RoomEventRow>();
+    public DbSet<ReactionRow> Reactions => Set<ReactionRow>();
+    public DbSet<PinRow> Pins => Set<PinRow>();
+    public DbSet<SavedMessageRow> SavedMessages => Set<SavedMessageRow>();
+    public DbSet<MessageRevisionRow> MessageRevisions => Set<MessageRevisionRow>();
+    public DbSet<DraftRow> Drafts => Set<DraftRow>();
+    public DbSet<ScheduledMessageRow> ScheduledMessages => Set<ScheduledMessageRow>();
+    public DbSet<ReminderRow> Reminders => Set<ReminderRow>();
+    public DbSet<InvitationRow> Invitations => Set<InvitationRow>();
+    public DbSet<LinkPreviewRow> LinkPreviews => Set<LinkPreviewRow>();
+    public DbSet<MessageLinkRow> MessageLinks => Set<MessageLinkRow>();
     public DbSet<JobRow> Jobs => Set<JobRow>();
 
     protected override void OnModelCreating(ModelBuilder builder)

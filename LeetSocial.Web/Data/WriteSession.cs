@@ -34,27 +34,34 @@ internal sealed class WriteSession(PreparedCommands commands, TimeProvider clock
     {
         if (!_heads.TryGetValue(room.Value, out var head))
         {
-            head = commands.Scalar<long>("SELECT LastSequence FROM rooms WHERE Id = $0", room.Value);
+            head = Head(room);
         }
         return _heads[room.Value] = head + 1;
     }
+
+    /// <summary>The head of a room's log as this transaction sees it.</summary>
+    public long Head(RoomId room) => commands.Scalar<long>("SELECT LastSequence FROM rooms WHERE Id = $0", room.Value);
 
     /// <summary>Writes an event into the room's log and moves the room's head.</summary>
     public void Record(RoomEventRow change)
     {
         Execute(
             """
-            INSERT INTO room_events (RoomId, Sequence, Kind, MessageId, Revision, PersonId, ActorId, NewOwnerId, At)
-            VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8)
+            INSERT INTO room_events (RoomId, Sequence, Kind, MessageId, Revision, PersonId, ActorId, NewOwnerId, Emoji, At)
+            VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9)
             """,
             change.RoomId, change.Sequence, (int)change.Kind, change.MessageId, change.Revision,
-            change.PersonId, change.ActorId, change.NewOwnerId, change.At.UtcTicks);
-        Execute(
-            change.Kind is RoomEventKind.MemberJoined or RoomEventKind.MemberLeft
-                ? "UPDATE rooms SET LastSequence = $1, RosterSequence = $1, UpdatedAt = $2 WHERE Id = $0"
-                : "UPDATE rooms SET LastSequence = $1, LastActivityAt = $2 WHERE Id = $0",
-            change.RoomId, change.Sequence, change.At.UtcTicks);
+            change.PersonId, change.ActorId, change.NewOwnerId, change.Emoji, change.At.UtcTicks);
+        Execute(HeadOf(change.Kind), change.RoomId, change.Sequence, change.At.UtcTicks);
     }
+
+    private static string HeadOf(RoomEventKind kind) => kind switch
+    {
+        RoomEventKind.MessagePosted => "UPDATE rooms SET LastSequence = $1, LastActivityAt = $2 WHERE Id = $0",
+        RoomEventKind.MemberJoined or RoomEventKind.MemberLeft or RoomEventKind.MemberChanged =>
+            "UPDATE rooms SET LastSequence = $1, RosterSequence = $1, UpdatedAt = $2 WHERE Id = $0",
+        _ => "UPDATE rooms SET LastSequence = $1, UpdatedAt = $2 WHERE Id = $0",
+    };
 
     /// <summary>Starts the next write of the batch.</summary>
     internal void Begin()

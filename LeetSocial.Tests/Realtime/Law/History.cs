@@ -1,6 +1,7 @@
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.Messages;
 using LeetSocial.Domain.Rooms;
+using LeetSocial.Web.Data;
 using LeetSocial.Web.Features.Chat;
 using LeetSocial.Web.Features.Chat.Reading;
 using LeetSocial.Web.Features.Rooms;
@@ -10,7 +11,7 @@ using LeetSocial.Web.Features.Rooms.Making;
 namespace LeetSocial.Tests.Realtime.Law;
 
 /// <summary>What happened in one room, by chance: everything that was told, and what its viewer saw after each step.</summary>
-internal sealed class History(Spine spine, IReadOnlyList<PersonId> people, int seed)
+internal sealed partial class History(Spine spine, IReadOnlyList<PersonId> people, int seed)
 {
     private readonly Random _chance = new(seed);
     private RoomId _room;
@@ -27,6 +28,12 @@ internal sealed class History(Spine spine, IReadOnlyList<PersonId> people, int s
     public static IReadOnlyDictionary<Type, Func<History, Task>> Generators { get; } = new Dictionary<Type, Func<History, Task>>
     {
         [typeof(MessagePosted)] = history => history.SomebodyPosts(),
+        [typeof(MessageEdited)] = history => history.SomebodyEdits(),
+        [typeof(MessageDeleted)] = history => history.SomebodyDeletes(),
+        [typeof(ReactionAdded)] = history => history.SomebodyReacts(isAdded: true),
+        [typeof(ReactionRemoved)] = history => history.SomebodyReacts(isAdded: false),
+        [typeof(MessagePinned)] = history => history.SomebodyPins(isPinned: true),
+        [typeof(MessageUnpinned)] = history => history.SomebodyPins(isPinned: false),
         [typeof(MemberJoined)] = history => history.SomebodyJoins(),
         [typeof(MemberLeft)] = history => history.SomebodyLeaves(),
     };
@@ -56,13 +63,17 @@ internal sealed class History(Spine spine, IReadOnlyList<PersonId> people, int s
     {
         var author = Somebody();
         var mention = _chance.Next(3) == 0 ? $" @p{_chance.Next(people.Count)}" : "";
-        var message = new PostMessage(_room, $"*{_chance.Next(1000)}* <b>&amp;{mention}", Guid.NewGuid().ToString());
+        var message = new PostMessage(_room, $"*{_chance.Next(1000)}* <b>&amp;{mention}", Guid.NewGuid().ToString())
+        {
+            ReplyTo = _chance.Next(3) == 0 ? AnyMessage() : null,
+        };
         var write = spine.Composer.Compose(author, message).Value;
         var posted = await spine.Writes.Run(write);
         if (posted.Refusal is null)
         {
             var row = spine.Authors.Row(write, posted.Value);
             Told.Add(new MessagePosted(_room, row.Sequence, row.PostedAt, row));
+            _posted.Add(row.Id);
         }
     }
 
@@ -82,6 +93,12 @@ internal sealed class History(Spine spine, IReadOnlyList<PersonId> people, int s
     {
         if (Fresh() is not { } view)
         {
+            return;
+        }
+        if (_chance.Next(3) == 0)
+        {
+            var back = await spine.Runs(new MarkUnreadWrite(Viewer, _room, _chance.Next((int)view.Sequence + 1)));
+            Told.Add(new CursorMoved(Viewer, _room, back.Cursor, back.Count, back.AsOf));
             return;
         }
         var upTo = view.Unread.Cursor.Sequence + _chance.Next(1, 6);

@@ -20,7 +20,7 @@ internal static class Seen
         text.Append(view.Timeline.ReachesStart).Append(' ').Append(view.Timeline.ReachesEnd).AppendLine();
         foreach (var row in view.Timeline.Rows)
         {
-            text.AppendLine(RowMarkup.Draw(row, leads: true)).AppendLine(RowMarkup.Draw(row, leads: false));
+            text.AppendLine(RowMarkup.Draw(row, leads: true)).AppendLine(RowMarkup.Draw(row, leads: false)).AppendLine(RowFoot.Draw(row));
         }
         return text.ToString();
     }

@@ -17,6 +17,8 @@ internal sealed class MessagesConfiguration
         // Pages are read along it, and unread messages are counted in it alone.
         message.HasIndex(m => new { m.RoomId, m.Sequence, m.AuthorId, m.DeletedAt, m.Type }).IsUnique();
         message.HasIndex(m => new { m.AuthorId, m.CreatedAt });
+        message.HasIndex(m => m.ReplyToId).HasFilter("ReplyToId IS NOT NULL");
+        message.Property(m => m.CodeLanguage).HasMaxLength(Lengths.CodeLanguage);
         message.HasOne<RoomRow>().WithMany().HasForeignKey(m => m.RoomId);
         message.HasOne<Account>().WithMany().HasForeignKey(m => m.AuthorId).OnDelete(DeleteBehavior.Restrict);
     }
@@ -32,5 +34,6 @@ internal sealed class MessagesConfiguration
     {
         change.ToTable("room_events");
         change.HasIndex(e => new { e.RoomId, e.Sequence }).IsUnique();
+        change.Property(e => e.Emoji).HasMaxLength(Lengths.Emoji);
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace LeetSocial.Web.Data.Configurations;
 
-internal sealed class RoomsConfiguration : IEntityTypeConfiguration<RoomRow>, IEntityTypeConfiguration<MembershipRow>
+internal sealed class RoomsConfiguration : IEntityTypeConfiguration<RoomRow>, IEntityTypeConfiguration<MembershipRow>, IEntityTypeConfiguration<InvitationRow>
 {
     public void Configure(EntityTypeBuilder<RoomRow> room)
     {
@@ -23,5 +23,13 @@ internal sealed class RoomsConfiguration : IEntityTypeConfiguration<RoomRow>, IE
         membership.HasIndex(m => m.PersonId);
         membership.HasOne<RoomRow>().WithMany().HasForeignKey(m => m.RoomId);
         membership.HasOne<Account>().WithMany().HasForeignKey(m => m.PersonId);
+    }
+
+    public void Configure(EntityTypeBuilder<InvitationRow> invitation)
+    {
+        invitation.ToTable("invitations");
+        invitation.HasIndex(i => i.Code).IsUnique();
+        invitation.HasIndex(i => i.RoomId);
+        invitation.HasOne<RoomRow>().WithMany().HasForeignKey(i => i.RoomId);
     }
 }

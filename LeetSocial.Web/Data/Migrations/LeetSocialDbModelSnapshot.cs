@@ -101,6 +101,9 @@ namespace LeetSocial.Web.Data.Migrations
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("UndoSendSeconds")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("UserName")
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
@@ -119,6 +122,71 @@ namespace LeetSocial.Web.Data.Migrations
                         .HasFilter("EmailConfirmed = 1");
 
                     b.ToTable("people", (string)null);
+                });
+
+            modelBuilder.Entity("LeetSocial.Web.Data.Rows.DraftRow", b =>
+                {
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RoomId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PersonId", "RoomId");
+
+                    b.ToTable("drafts", (string)null);
+                });
+
+            modelBuilder.Entity("LeetSocial.Web.Data.Rows.InvitationRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MostUses")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RoomId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Uses")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("RoomId");
+
+                    b.ToTable("invitations", (string)null);
                 });
 
             modelBuilder.Entity("LeetSocial.Web.Data.Rows.JobRow", b =>
@@ -153,6 +221,42 @@ namespace LeetSocial.Web.Data.Migrations
                     b.HasIndex("DueAt");
 
                     b.ToTable("jobs", (string)null);
+                });
+
+            modelBuilder.Entity("LeetSocial.Web.Data.Rows.LinkPreviewRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FetchedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsShown")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SiteName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Url")
+                        .IsUnique();
+
+                    b.ToTable("link_previews", (string)null);
                 });
 
             modelBuilder.Entity("LeetSocial.Web.Data.Rows.MembershipRow", b =>
@@ -205,6 +309,9 @@ namespace LeetSocial.Web.Data.Migrations
                     b.Property<long>("Sequence")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsDeleted")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("MessageId")
                         .HasColumnType("INTEGER");
 
@@ -213,6 +320,51 @@ namespace LeetSocial.Web.Data.Migrations
                     b.HasIndex("MessageId");
 
                     b.ToTable("mentions", (string)null);
+                });
+
+            modelBuilder.Entity("LeetSocial.Web.Data.Rows.MessageLinkRow", b =>
+                {
+                    b.Property<long>("MessageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PreviewId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("MessageId", "Position");
+
+                    b.HasIndex("PreviewId");
+
+                    b.ToTable("message_links", (string)null);
+                });
+
+            modelBuilder.Entity("LeetSocial.Web.Data.Rows.MessageRevisionRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Html")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MessageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MessageId");
+
+                    b.ToTable("message_revisions", (string)null);
                 });
 
             modelBuilder.Entity("LeetSocial.Web.Data.Rows.MessageRow", b =>
@@ -230,6 +382,7 @@ namespace LeetSocial.Web.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CodeLanguage")
+                        .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Content")
@@ -244,6 +397,9 @@ namespace LeetSocial.Web.Data.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("EditedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ForwardedFromId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Html")
@@ -270,6 +426,9 @@ namespace LeetSocial.Web.Data.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ReplyToId")
+                        .HasFilter("ReplyToId IS NOT NULL");
+
                     b.HasIndex("AuthorId", "CreatedAt");
 
                     b.HasIndex("RoomId", "AuthorId", "ClientMessageId")
@@ -279,6 +438,82 @@ namespace LeetSocial.Web.Data.Migrations
                         .IsUnique();
 
                     b.ToTable("messages", (string)null);
+                });
+
+            modelBuilder.Entity("LeetSocial.Web.Data.Rows.PinRow", b =>
+                {
+                    b.Property<long>("MessageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PinnedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PinnedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RoomId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("MessageId");
+
+                    b.HasIndex("RoomId", "PinnedAt");
+
+                    b.ToTable("pins", (string)null);
+                });
+
+            modelBuilder.Entity("LeetSocial.Web.Data.Rows.ReactionRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Emoji")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MessageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MessageId", "Emoji", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("reactions", (string)null);
+                });
+
+            modelBuilder.Entity("LeetSocial.Web.Data.Rows.ReminderRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MessageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MessageId");
+
+                    b.HasIndex("PersonId", "DueAt");
+
+                    b.ToTable("reminders", (string)null);
                 });
 
             modelBuilder.Entity("LeetSocial.Web.Data.Rows.RoomEventRow", b =>
@@ -292,6 +527,10 @@ namespace LeetSocial.Web.Data.Migrations
 
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Emoji")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
@@ -328,6 +567,9 @@ namespace LeetSocial.Web.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ArchivedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
@@ -357,6 +599,12 @@ namespace LeetSocial.Web.Data.Migrations
                     b.Property<long>("RosterSequence")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("ShowsEdits")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SlowModeSeconds")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Topic")
                         .IsRequired()
                         .HasMaxLength(250)
@@ -376,6 +624,61 @@ namespace LeetSocial.Web.Data.Migrations
                     b.HasIndex("Kind", "Visibility", "Name");
 
                     b.ToTable("rooms", (string)null);
+                });
+
+            modelBuilder.Entity("LeetSocial.Web.Data.Rows.SavedMessageRow", b =>
+                {
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MessageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PersonId", "MessageId");
+
+                    b.HasIndex("MessageId");
+
+                    b.HasIndex("PersonId", "SavedAt");
+
+                    b.ToTable("saved_messages", (string)null);
+                });
+
+            modelBuilder.Entity("LeetSocial.Web.Data.Rows.ScheduledMessageRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RoomId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RoomId");
+
+                    b.HasIndex("PersonId", "DueAt");
+
+                    b.ToTable("scheduled_messages", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<long>", b =>
@@ -460,6 +763,24 @@ namespace LeetSocial.Web.Data.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("LeetSocial.Web.Data.Rows.DraftRow", b =>
+                {
+                    b.HasOne("LeetSocial.Web.Data.Rows.Account", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeetSocial.Web.Data.Rows.InvitationRow", b =>
+                {
+                    b.HasOne("LeetSocial.Web.Data.Rows.RoomRow", null)
+                        .WithMany()
+                        .HasForeignKey("RoomId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LeetSocial.Web.Data.Rows.MembershipRow", b =>
                 {
                     b.HasOne("LeetSocial.Web.Data.Rows.Account", null)
@@ -475,12 +796,99 @@ namespace LeetSocial.Web.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LeetSocial.Web.Data.Rows.MessageLinkRow", b =>
+                {
+                    b.HasOne("LeetSocial.Web.Data.Rows.MessageRow", null)
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LeetSocial.Web.Data.Rows.LinkPreviewRow", null)
+                        .WithMany()
+                        .HasForeignKey("PreviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeetSocial.Web.Data.Rows.MessageRevisionRow", b =>
+                {
+                    b.HasOne("LeetSocial.Web.Data.Rows.MessageRow", null)
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LeetSocial.Web.Data.Rows.MessageRow", b =>
                 {
                     b.HasOne("LeetSocial.Web.Data.Rows.Account", null)
                         .WithMany()
                         .HasForeignKey("AuthorId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LeetSocial.Web.Data.Rows.RoomRow", null)
+                        .WithMany()
+                        .HasForeignKey("RoomId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeetSocial.Web.Data.Rows.PinRow", b =>
+                {
+                    b.HasOne("LeetSocial.Web.Data.Rows.MessageRow", null)
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeetSocial.Web.Data.Rows.ReactionRow", b =>
+                {
+                    b.HasOne("LeetSocial.Web.Data.Rows.MessageRow", null)
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeetSocial.Web.Data.Rows.ReminderRow", b =>
+                {
+                    b.HasOne("LeetSocial.Web.Data.Rows.MessageRow", null)
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LeetSocial.Web.Data.Rows.Account", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeetSocial.Web.Data.Rows.SavedMessageRow", b =>
+                {
+                    b.HasOne("LeetSocial.Web.Data.Rows.MessageRow", null)
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LeetSocial.Web.Data.Rows.Account", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeetSocial.Web.Data.Rows.ScheduledMessageRow", b =>
+                {
+                    b.HasOne("LeetSocial.Web.Data.Rows.Account", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
                     b.HasOne("LeetSocial.Web.Data.Rows.RoomRow", null)

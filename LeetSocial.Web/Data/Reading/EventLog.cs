@@ -11,7 +11,7 @@ namespace LeetSocial.Web.Data.Reading;
 internal sealed class EventLog(ReadPool reads, TimelineRows rows)
 {
     private const string Select =
-        "SELECT RoomId, Sequence, Kind, MessageId, PersonId, ActorId, NewOwnerId, At FROM room_events";
+        "SELECT RoomId, Sequence, Kind, MessageId, PersonId, ActorId, NewOwnerId, At, Emoji FROM room_events";
 
     /// <summary>The head of a room's log.</summary>
     public long Head(RoomId room) =>
@@ -47,13 +47,28 @@ internal sealed class EventLog(ReadPool reads, TimelineRows rows)
         var room = new RoomId(change.RoomId);
         return change.Kind switch
         {
-            RoomEventKind.MessagePosted when rows.Find(read, new MessageId(change.MessageId!.Value)) is { } row =>
-                new MessagePosted(room, change.Sequence, change.At, row),
+            _ when change.MessageId is { } message => rows.Find(read, new MessageId(message)) is { } row ? Rebuild(change, row) : null,
             RoomEventKind.MemberJoined when Members.Find(read, room, new PersonId(change.PersonId!.Value), change.At) is { } member =>
                 new MemberJoined(room, change.Sequence, change.At, member, new PersonId(change.ActorId)),
             RoomEventKind.MemberLeft =>
                 new MemberLeft(room, change.Sequence, change.At, new PersonId(change.PersonId!.Value),
                     new PersonId(change.ActorId), change.NewOwnerId is { } owner ? new PersonId(owner) : null),
+            _ => null,
+        };
+    }
+
+    private static RowEvent? Rebuild(RoomEventRow change, TimelineRow row)
+    {
+        var (room, sequence, at, actor) = (row.RoomId, change.Sequence, change.At, new PersonId(change.ActorId));
+        return change.Kind switch
+        {
+            RoomEventKind.MessagePosted => new MessagePosted(room, sequence, at, row),
+            RoomEventKind.MessageEdited => new MessageEdited(room, sequence, at, row),
+            RoomEventKind.MessageDeleted => new MessageDeleted(room, sequence, at, row, actor),
+            RoomEventKind.ReactionAdded => new ReactionAdded(room, sequence, at, row, actor, change.Emoji!),
+            RoomEventKind.ReactionRemoved => new ReactionRemoved(room, sequence, at, row, actor, change.Emoji!),
+            RoomEventKind.MessagePinned => new MessagePinned(room, sequence, at, row, actor),
+            RoomEventKind.MessageUnpinned => new MessageUnpinned(room, sequence, at, row, actor),
             _ => null,
         };
     }
@@ -68,5 +83,6 @@ internal sealed class EventLog(ReadPool reads, TimelineRows rows)
         ActorId = row.GetInt64(5),
         NewOwnerId = row.GetOptionalInt64(6),
         At = row.GetTime(7),
+        Emoji = row.IsDBNull(8) ? null : row.GetString(8),
     };
 }

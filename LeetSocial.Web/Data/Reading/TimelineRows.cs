@@ -8,13 +8,20 @@ using Microsoft.Data.Sqlite;
 namespace LeetSocial.Web.Data.Reading;
 
 /// <summary>Reads messages as rows of the conversation.</summary>
-internal sealed class TimelineRows(RowCache cache)
+internal sealed partial class TimelineRows(RowCache cache)
 {
     private const string Select =
         """
         SELECT m.Id, m.RoomId, m.Sequence, m.AuthorId, p.UserName, p.DisplayName, m.ClientMessageId, m.Type, m.Html,
-               m.CreatedAt, m.Revision, (SELECT group_concat(n.PersonId) FROM mentions n WHERE n.MessageId = m.Id)
+               m.CreatedAt, m.Revision, (SELECT group_concat(n.PersonId) FROM mentions n WHERE n.MessageId = m.Id),
+               m.EditedAt, m.DeletedAt, m.CodeLanguage, f.DisplayName,
+               EXISTS (SELECT 1 FROM pins i WHERE i.MessageId = m.Id),
+               (SELECT json_group_array(json_array(r.Emoji, r.PersonId)) FROM
+                   (SELECT Emoji, PersonId FROM reactions WHERE MessageId = m.Id ORDER BY Id) r),
+               q.Id, q.Sequence, qp.DisplayName, q.Html, q.DeletedAt, q.Revision
         FROM messages m JOIN people p ON p.Id = m.AuthorId
+        LEFT JOIN people f ON f.Id = m.ForwardedFromId
+        LEFT JOIN messages q ON q.Id = m.ReplyToId LEFT JOIN people qp ON qp.Id = q.AuthorId
         """;
 
     /// <summary>The page that ends just before a sequence, oldest first.</summary>
@@ -38,7 +45,8 @@ internal sealed class TimelineRows(RowCache cache)
     private TimelineRow Map(SqliteDataReader row)
     {
         var id = new MessageId(row.GetInt64(0));
-        return cache.Find(id, row.GetInt32(10)) ?? cache.Share(new TimelineRow
+        var revision = row.GetInt32(10);
+        return cache.Find(id, revision + (row.IsDBNull(23) ? 0 : row.GetInt32(23))) ?? cache.Share(new TimelineRow
         {
             Id = id,
             RoomId = new RoomId(row.GetInt64(1)),
@@ -50,9 +58,24 @@ internal sealed class TimelineRows(RowCache cache)
             Type = (MessageType)row.GetInt32(7),
             Html = row.GetString(8),
             PostedAt = row.GetTime(9),
-            Revision = row.GetInt32(10),
+            OwnRevision = revision,
             Mentions = row.IsDBNull(11) ? [] : People(row.GetString(11)),
+            EditedAt = row.IsDBNull(12) ? null : row.GetTime(12),
+            IsDeleted = !row.IsDBNull(13),
+            CodeLanguage = row.IsDBNull(14) ? null : row.GetString(14),
+            ForwardedFrom = row.IsDBNull(15) ? null : row.GetString(15),
+            IsPinned = row.GetBoolean(16),
+            Reactions = ReactionList.Parse(row.GetString(17)),
+            Quote = row.IsDBNull(18) ? null : MapQuote(row),
         });
+    }
+
+    private static Quote MapQuote(SqliteDataReader row)
+    {
+        var isDeleted = !row.IsDBNull(22);
+        return new Quote(
+            new MessageId(row.GetInt64(18)), row.GetInt64(19), row.GetString(20),
+            isDeleted ? "" : Snippet.Of(row.GetString(21)), isDeleted, row.GetInt32(23));
     }
 
     private static ImmutableArray<PersonId> People(string ids) =>

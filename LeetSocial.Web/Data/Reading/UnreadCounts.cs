@@ -12,7 +12,8 @@ internal static class UnreadCounts
         """
         (SELECT COUNT(*) FROM messages x WHERE x.RoomId = r.Id AND x.Sequence > m.ReadSequence
             AND x.AuthorId <> $0 AND x.DeletedAt IS NULL AND x.Type <> 5),
-        (SELECT COUNT(*) FROM mentions x WHERE x.PersonId = $0 AND x.RoomId = r.Id AND x.Sequence > m.ReadSequence)
+        (SELECT COUNT(*) FROM mentions x WHERE x.PersonId = $0 AND x.RoomId = r.Id AND x.Sequence > m.ReadSequence
+            AND NOT x.IsDeleted)
         """;
 
     private const string Select =

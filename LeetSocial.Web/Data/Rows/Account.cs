@@ -17,6 +17,9 @@ public sealed class Account : IdentityUser<long>
     /// <summary>Off: others do not learn what this person has read, and this person learns it of nobody.</summary>
     public bool SharesReceipts { get; set; } = true;
 
+    /// <summary>So long a message waits in the browser before it is sent; 0 sends at once.</summary>
+    public int UndoSendSeconds { get; set; }
+
     public bool IsAdministrator { get; set; }
     public DateTimeOffset CreatedAt { get; set; }
     public DateTimeOffset? LastSeenAt { get; set; }

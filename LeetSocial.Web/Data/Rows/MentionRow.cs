@@ -7,4 +7,7 @@ public sealed class MentionRow
     public long RoomId { get; set; }
     public long Sequence { get; set; }
     public long MessageId { get; set; }
+
+    /// <summary>Whether the message was deleted since: it is counted no more, but still known to have been.</summary>
+    public bool IsDeleted { get; set; }
 }

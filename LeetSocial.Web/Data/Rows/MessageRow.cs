@@ -24,6 +24,10 @@ public sealed class MessageRow
 
     public string? CodeLanguage { get; set; }
     public long? ReplyToId { get; set; }
+
+    /// <summary>Whose message this passes on.</summary>
+    public long? ForwardedFromId { get; set; }
+
     public DateTimeOffset CreatedAt { get; set; }
     public DateTimeOffset? EditedAt { get; set; }
     public DateTimeOffset? DeletedAt { get; set; }

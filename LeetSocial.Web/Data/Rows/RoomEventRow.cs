@@ -5,6 +5,15 @@ public enum RoomEventKind
     MessagePosted = 1,
     MemberJoined = 2,
     MemberLeft = 3,
+    MessageEdited = 4,
+    MessageDeleted = 5,
+    ReactionAdded = 6,
+    ReactionRemoved = 7,
+    MessagePinned = 8,
+    MessageUnpinned = 9,
+    RoomChanged = 10,
+    MemberChanged = 11,
+    PreviewsShown = 12,
 }
 
 /// <summary>
@@ -26,6 +35,9 @@ public sealed class RoomEventRow
 
     /// <summary>The person who became the owner by it.</summary>
     public long? NewOwnerId { get; set; }
+
+    /// <summary>The reaction that came or went.</summary>
+    public string? Emoji { get; set; }
 
     public DateTimeOffset At { get; set; }
 }

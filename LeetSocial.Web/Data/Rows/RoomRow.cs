@@ -25,4 +25,13 @@ public sealed class RoomRow
     public long RosterSequence { get; set; }
 
     public DateTimeOffset LastActivityAt { get; set; }
+
+    /// <summary>Since when nothing can be written there any more.</summary>
+    public DateTimeOffset? ArchivedAt { get; set; }
+
+    /// <summary>How long a member waits between two messages; 0 is no wait.</summary>
+    public int SlowModeSeconds { get; set; }
+
+    /// <summary>Whether readers may look at what a message said before it was edited.</summary>
+    public bool ShowsEdits { get; set; } = true;
 }

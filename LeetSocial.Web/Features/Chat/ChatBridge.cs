@@ -10,16 +10,18 @@ namespace LeetSocial.Web.Features.Chat;
 /// What the browser's modules may ask of the circuit. Everything that comes in is a claim (T28, T33): the services
 /// check who asks and what for; here only its shape is looked at.
 /// </summary>
-internal sealed class ChatBridge : IDisposable
+internal sealed partial class ChatBridge : IDisposable
 {
     private readonly ChatService _chat;
+    private readonly ChatQueries _queries;
     private readonly IStringLocalizer<ChatText> _text;
     private readonly Func<Actor?> _actor;
     private readonly IConversationPage _page;
 
-    internal ChatBridge(ChatService chat, IStringLocalizer<ChatText> text, Func<Actor?> actor, IConversationPage page)
+    internal ChatBridge(
+        ChatService chat, ChatQueries queries, IStringLocalizer<ChatText> text, Func<Actor?> actor, IConversationPage page)
     {
-        (_chat, _text, _actor, _page) = (chat, text, actor, page);
+        (_chat, _queries, _text, _actor, _page) = (chat, queries, text, actor, page);
         Reference = DotNetObjectReference.Create(this);
     }
 
@@ -34,13 +36,16 @@ internal sealed class ChatBridge : IDisposable
     public sealed record Answer(bool Ok, long? Sequence = null, string? Code = null, string? Message = null, double? RetryAfterSeconds = null);
 
     [JSInvokable]
-    public async Task<Answer> Send(long roomId, string? clientMessageId, string? content)
+    public async Task<Answer> Send(long roomId, string? clientMessageId, string? content, long? replyTo)
     {
         if (_actor() is not { } actor)
         {
             return Refused(Refusal.Unauthenticated);
         }
-        var posted = await _chat.Post(actor, new PostMessage(new RoomId(roomId), content ?? "", clientMessageId ?? ""));
+        var posted = await _chat.Post(actor, new PostMessage(new RoomId(roomId), content ?? "", clientMessageId ?? "")
+        {
+            ReplyTo = replyTo is { } id ? new MessageId(id) : null,
+        });
         return posted.IsRefused(out var refusal) ? Refused(refusal) : new Answer(true, posted.Value.Sequence);
     }
 

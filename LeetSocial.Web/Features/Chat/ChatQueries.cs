@@ -10,7 +10,7 @@ using LeetSocial.Web.Features.Chat.Reading;
 namespace LeetSocial.Web.Features.Chat;
 
 /// <summary>Reads of conversations, for members only: to everybody else there is no such room.</summary>
-internal sealed class ChatQueries(ISessionGuard sessions, ReadPool reads, TimelineRows rows, RoomWindows windows)
+internal sealed partial class ChatQueries(ISessionGuard sessions, ReadPool reads, TimelineRows rows, RoomWindows windows)
 {
     /// <summary>How many messages are read at a time.</summary>
     public const int PageSize = 50;

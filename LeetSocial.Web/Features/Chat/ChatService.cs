@@ -2,6 +2,7 @@ using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.Messages;
 using LeetSocial.Domain.People;
 using LeetSocial.Web.Data;
+using LeetSocial.Web.Data.Reading;
 using LeetSocial.Web.Features.Accounts;
 using LeetSocial.Web.Features.Chat.Reading;
 using LeetSocial.Web.Features.Chat.Writing;
@@ -10,7 +11,7 @@ using LeetSocial.Web.Realtime;
 namespace LeetSocial.Web.Features.Chat;
 
 /// <summary>Everything people do in a conversation. Each call checks anew who asks, whether they may, and how often.</summary>
-internal sealed class ChatService(
+internal sealed partial class ChatService(
     ISessionGuard sessions,
     MessageLimits limits,
     MessageComposer composer,
@@ -18,7 +19,9 @@ internal sealed class ChatService(
     WriteQueue writes,
     RoomEventBus bus,
     ISignals signals,
-    ReadBoard reads) : ITalk
+    ReadBoard reads,
+    EventLog log,
+    ChatQueries queries) : ITalk
 {
     public async Task<Outcome<TimelineRow>> Post(Actor actor, PostMessage message)
     {
@@ -69,6 +72,21 @@ internal sealed class ChatService(
             reads.Advance(room, actor.Id, unread.Cursor.Sequence);
         }
         return unread;
+    }
+
+    /// <summary>Sets the cursor back to before a message, on every device.</summary>
+    public async Task<Outcome<Unread>> MarkUnread(Actor actor, RoomId room, long sequence)
+    {
+        if (await sessions.Check(actor) is { } signedOut)
+        {
+            return signedOut;
+        }
+        var moved = await writes.Run(new MarkUnreadWrite(actor.Id, room, sequence));
+        if (!moved.IsRefused(out _))
+        {
+            signals.Publish(new CursorMoved(actor.Id, room, moved.Value.Cursor, moved.Value.Count, moved.Value.AsOf));
+        }
+        return moved;
     }
 
     public async Task<Outcome<Done>> Typing(Actor actor, RoomId room, bool isTyping)

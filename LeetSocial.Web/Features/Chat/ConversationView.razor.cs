@@ -24,7 +24,7 @@ public sealed partial class ConversationView
 
     // The rows are the same for everybody; these two rules are what makes them this viewer's.
     private string Mine => string.Create(CultureInfo.InvariantCulture,
-        $".m[data-mentions~=\"{Me}\"]{{background:var(--mention);box-shadow:inset 3px 0 var(--mention-line)}}.at[data-person=\"{Me}\"]{{font-weight:650}}");
+        $".m:not([data-author=\"{Me}\"]):has(.at[data-person=\"{Me}\"]){{background:var(--mention);box-shadow:inset 3px 0 var(--mention-line)}}.at[data-person=\"{Me}\"]{{font-weight:650}}");
 
     protected override bool ShouldRender()
     {

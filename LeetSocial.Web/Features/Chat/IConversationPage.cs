@@ -11,6 +11,15 @@ internal interface IConversationPage
 
     Task JumpToLatest(RoomId room);
 
+    /// <summary>Shows what a message said before it was edited.</summary>
+    Task OpenHistory(MessageId message);
+
+    /// <summary>Asks where a message is to be passed on to.</summary>
+    Task OpenForward(MessageId message);
+
+    /// <summary>Shows a message and what was answered to it, beside the conversation.</summary>
+    Task OpenReplies(MessageId message);
+
     /// <param name="visible">Whether the tab is in front.</param>
     /// <param name="idle">Whether nothing was touched there for five minutes.</param>
     void Activity(bool visible, bool idle);

@@ -52,7 +52,7 @@ internal sealed class RoomListState(RoomQueries queries, RoomEventFanout fanout,
                 return true;
             case RoomEvent change when Rooms.TryGetValue(change.RoomId, out var room):
                 Replace(room, room.Apply(change));
-                return false;
+                return change is MessageDeleted { Row.Sequence: var gone } && gone == room.LastSequence;
             case CursorMoved moved when Rooms.TryGetValue(moved.RoomId, out var room):
                 return !Take(room, moved);
             default:

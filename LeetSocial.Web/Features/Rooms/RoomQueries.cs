@@ -19,7 +19,7 @@ internal sealed class RoomQueries(ISessionGuard sessions, ReadPool reads)
     private const string Summaries =
         """
         SELECT r.Id, r.Kind, r.Visibility, r.Name, r.Topic, r.OwnerId, r.CreatedAt, r.LastActivityAt, r.LastSequence,
-            m.ReadSequence, m.ReadVersion, l.Html, p.DisplayName, m.OpenedAt,
+            m.ReadSequence, m.ReadVersion, l.Html, p.DisplayName, m.OpenedAt, l.Sequence,
         """ + UnreadCounts.Columns + """
 
         FROM memberships m JOIN rooms r ON r.Id = m.RoomId
@@ -86,11 +86,12 @@ internal sealed class RoomQueries(ISessionGuard sessions, ReadPool reads)
             new Unread(
                 viewer,
                 new ReadCursor(row.GetInt64(9), row.GetInt32(10)),
-                new UnreadCount(row.GetInt32(14), row.GetInt32(15)),
+                new UnreadCount(row.GetInt32(15), row.GetInt32(16)),
                 AsOf: row.GetInt64(8)),
             row.GetTime(7),
             row.IsDBNull(12) ? "" : row.GetString(12),
             row.IsDBNull(11) ? "" : Snippet.Of(row.GetString(11)),
+            row.IsDBNull(14) ? 0 : row.GetInt64(14),
             row.IsDBNull(13) ? null : row.GetTime(13));
     }
 

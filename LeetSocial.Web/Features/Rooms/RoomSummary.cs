@@ -12,6 +12,7 @@ namespace LeetSocial.Web.Features.Rooms;
 /// <param name="LastActivityAt">When something was last said.</param>
 /// <param name="LastAuthor">Who said it.</param>
 /// <param name="LastLine">What it was, as plain text.</param>
+/// <param name="LastSequence">Where it stands in the room.</param>
 /// <param name="OpenedAt">When I last went in.</param>
 internal sealed record RoomSummary(
     Room Room,
@@ -20,6 +21,7 @@ internal sealed record RoomSummary(
     DateTimeOffset LastActivityAt,
     string LastAuthor,
     string LastLine,
+    long LastSequence,
     DateTimeOffset? OpenedAt)
 {
     public string Name => Room.Kind == RoomKind.Group
@@ -33,8 +35,16 @@ internal sealed record RoomSummary(
             return this;
         }
         var next = this with { Unread = Unread.Apply(change) };
-        return change is MessagePosted { Row: var row }
-            ? next with { LastActivityAt = row.PostedAt, LastAuthor = row.AuthorName, LastLine = row.Snippet }
-            : next;
+        return change switch
+        {
+            MessagePosted { Row: var row } => next with
+            {
+                LastActivityAt = row.PostedAt, LastAuthor = row.AuthorName, LastLine = row.Snippet, LastSequence = row.Sequence,
+            },
+            MessageEdited { Row: var row } when row.Sequence == LastSequence => next with { LastLine = row.Snippet },
+            // What stood before it comes with the next reading of the list.
+            MessageDeleted { Row.Sequence: var gone } when gone == LastSequence => next with { LastAuthor = "", LastLine = "" },
+            _ => next,
+        };
     }
 }

@@ -8,10 +8,17 @@ namespace LeetSocial.Web.Realtime.Relay;
 /// <summary>How each kind of event and signal is written down for the way to another instance. A new kind is one more line.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    IgnoreReadOnlyProperties = true,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
     Converters = [typeof(PersonIdJson), typeof(RoomIdJson), typeof(MessageIdJson)])]
 [JsonSerializable(typeof(MessagePosted))]
+[JsonSerializable(typeof(MessageEdited))]
+[JsonSerializable(typeof(MessageDeleted))]
+[JsonSerializable(typeof(ReactionAdded))]
+[JsonSerializable(typeof(ReactionRemoved))]
+[JsonSerializable(typeof(MessagePinned))]
+[JsonSerializable(typeof(MessageUnpinned))]
 [JsonSerializable(typeof(MemberJoined))]
 [JsonSerializable(typeof(MemberLeft))]
 [JsonSerializable(typeof(TypingStarted))]

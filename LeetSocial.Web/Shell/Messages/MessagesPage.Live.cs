@@ -35,6 +35,10 @@ public sealed partial class MessagesPage
         {
             _ = Heal(listIsStale, roomIsStale, isComplete);
         }
+        if (_replies is not null)
+        {
+            _ = FollowReplies(news);
+        }
         Look();
         StateHasChanged();
     }

@@ -33,6 +33,7 @@ public sealed partial class MessagesPage : IConversationPage, IAsyncDisposable
 
     [Inject] internal ICurrentActor CurrentActor { get; set; } = default!;
     [Inject] internal ChatService Chat { get; set; } = default!;
+    [Inject] internal ChatQueries Queries { get; set; } = default!;
     [Inject] internal Conversation Conversation { get; set; } = default!;
     [Inject] internal RoomListState Rooms { get; set; } = default!;
     [Inject] internal CircuitInbox Inbox { get; set; } = default!;
@@ -80,7 +81,7 @@ public sealed partial class MessagesPage : IConversationPage, IAsyncDisposable
         if (firstRender)
         {
             _module = await Js.InvokeAsync<IJSObjectReference>("import", "./Features/Chat/bridge.js");
-            _bridge = new ChatBridge(Chat, Text, CurrentActor.Get, this);
+            _bridge = new ChatBridge(Chat, Queries, Text, CurrentActor.Get, this);
             await _module.InvokeVoidAsync("attach", _bridge.Reference);
         }
     }

@@ -8,7 +8,7 @@ namespace LeetSocial.Web.Features.Chat.Reading;
 
 /// <summary>
 /// Draws a row as the markup that all viewers share. What differs between them (own rows, mentions of me, receipts,
-/// local time) is told by attributes and settled by CSS and the log's script.
+/// local time, words in their language) is told by attributes and settled by CSS and the log's script.
 /// </summary>
 internal static class RowMarkup
 {
@@ -26,19 +26,33 @@ internal static class RowMarkup
         {
             html.Append("""<span class="side">""").Append(Time(row)).Append("</span>");
         }
-        return html.Append("""<div class="b" dir="auto">""").Append(row.Html)
-            .Append("""</div><span class="state"></span></article>""").ToString();
+        Origin(html, row);
+        html.Append("""<div class="b" dir="auto">""").Append(row.Html);
+        if (row.EditedAt is { } edited && !row.IsDeleted)
+        {
+            html.Append(CultureInfo.InvariantCulture, $"""<small class="edited" data-at="{edited:yyyy-MM-ddTHH:mm:ssZ}"></small>""");
+        }
+        return html.Append("""</div><span class="state"></span></article>""").ToString();
     }
 
     private static void Open(StringBuilder html, TimelineRow row, bool leads, string name)
     {
         html.Append(CultureInfo.InvariantCulture,
-            $"""<article class="m{(leads ? " first" : "")}" aria-label="{name}, {row.PostedAt:HH:mm}" data-message-id="{row.Id.Value}" data-sequence="{row.Sequence}" data-client-id="{Encode(row.ClientMessageId)}" data-author="{row.AuthorId.Value}" """);
-        if (!row.Mentions.IsEmpty)
+            $"""<article class="m{(leads ? " first" : "")}{(row.IsDeleted ? " gone" : "")}" aria-label="{name}, {row.PostedAt:HH:mm}" data-message-id="{row.Id.Value}" data-sequence="{row.Sequence}" data-client-id="{Encode(row.ClientMessageId)}" data-author="{row.AuthorId.Value}">""");
+    }
+
+    // What it answers, or whose words it passes on.
+    private static void Origin(StringBuilder html, TimelineRow row)
+    {
+        if (row is { Quote: { } quote, IsDeleted: false })
         {
-            html.Append("data-mentions=\"").AppendJoin(' ', row.Mentions.Select(person => person.Value)).Append('"');
+            html.Append(CultureInfo.InvariantCulture,
+                $"""<a class="q{(quote.IsDeleted ? " gone" : "")}" href="messages/{row.RoomId.Value}/{quote.Sequence}" data-quote="{quote.Sequence}" dir="auto"><b>{Encode(quote.AuthorName)}</b> <span>{Encode(quote.Snippet)}</span></a>""");
         }
-        html.Append('>');
+        if (row is { ForwardedFrom: { } author, IsDeleted: false })
+        {
+            html.Append("""<div class="fwd" dir="auto"><b>""").Append(Encode(author)).Append("</b></div>");
+        }
     }
 
     private static string Time(TimelineRow row) => string.Create(

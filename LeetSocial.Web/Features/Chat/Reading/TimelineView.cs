@@ -38,7 +38,7 @@ public sealed class TimelineView : ComponentBase
         TimelineRow? above = null;
         foreach (var row in Timeline.Rows)
         {
-            var frame = (int)(row.Sequence * 3);
+            var frame = (int)(row.Sequence * 4);
             var newDay = above is null || Day(above) != Day(row);
             var divided = row.Sequence == Divider;
             if (newDay)
@@ -51,6 +51,11 @@ public sealed class TimelineView : ComponentBase
             }
             var leads = newDay || divided || above!.AuthorId != row.AuthorId || row.PostedAt - above.PostedAt > GroupSpan;
             builder.AddMarkupContent(frame + 2, row.Markup(leads, RowMarkup.Draw));
+            if (RowFoot.Stands(row))
+            {
+                // Apart from the body: who reacts leaves the body's nodes as they are.
+                builder.AddMarkupContent(frame + 3, row.Foot(RowFoot.Draw));
+            }
             above = row;
         }
     }

@@ -20,6 +20,10 @@ internal sealed class MessageAuthors(ReadPool reads, TimelineRows rows, RowCache
     /// <summary>The row of a message that has just been written, which saves everybody from reading it.</summary>
     public TimelineRow Row(PostMessageWrite write, PostMessageWrite.Posted posted)
     {
+        if (write.Message.ReplyTo is not null || write.Message.ForwardedFrom is not null)
+        {
+            return Find(posted.Id)!;
+        }
         var author = Find(write.Author);
         return cache.Share(new TimelineRow
         {
@@ -30,10 +34,11 @@ internal sealed class MessageAuthors(ReadPool reads, TimelineRows rows, RowCache
             AuthorUsername = author.Username,
             AuthorName = author.DisplayName,
             ClientMessageId = write.Message.ClientMessageId,
-            Type = MessageType.Text,
+            Type = write.Type,
+            CodeLanguage = write.Message.CodeLanguage,
             Html = write.Rendered.Html,
             PostedAt = posted.At,
-            Revision = 1,
+            OwnRevision = 1,
             Mentions = [.. write.Mentioned.OrderBy(id => id.Value)],
         });
     }

@@ -14,15 +14,37 @@ internal sealed class MessageComposer(MessageRenderer renderer, ReadPool reads)
         {
             return Refusal.Invalid("ClientMessageId", nameof(message.ClientMessageId));
         }
-        var problem = MessageText.TryNormalise(message.Content, out var text);
-        if (problem != MessageTextProblem.None)
+        var text = Fit(message.Content);
+        if (text.IsRefused(out var unfit))
         {
-            return Refusal.Invalid($"Message{problem}", nameof(message.Content));
+            return unfit;
         }
-        var parsed = renderer.Parse(text);
-        var rendered = renderer.Render(parsed, parsed.Usernames.Count == 0 ? MentionLookup.Nobody : Find(message.RoomId, parsed.Usernames));
-        return new PostMessageWrite(author, message with { Content = text }, rendered);
+        return message.CodeLanguage is { } language
+            ? ComposeCode(author, message with { Content = text.Value }, language)
+            : new PostMessageWrite(author, message with { Content = text.Value }, Render(message.RoomId, text.Value));
     }
+
+    /// <summary>The text as it is kept, or why it cannot be.</summary>
+    public static Outcome<string> Fit(string content)
+    {
+        var problem = MessageText.TryNormalise(content, out var text);
+        return problem == MessageTextProblem.None ? text : Refusal.Invalid($"Message{problem}", nameof(PostMessage.Content));
+    }
+
+    /// <summary>What a text of a room looks like; names of its members become mentions.</summary>
+    public RenderedMessage Render(RoomId room, string text)
+    {
+        var parsed = renderer.Parse(text);
+        return renderer.Render(parsed, parsed.Usernames.Count == 0 ? MentionLookup.Nobody : Find(room, parsed.Usernames));
+    }
+
+    /// <summary>What code looks like.</summary>
+    public RenderedMessage RenderCode(string code, string language) => renderer.Render(CodeFence.Around(code, language), MentionLookup.Nobody);
+
+    private Outcome<PostMessageWrite> ComposeCode(PersonId author, PostMessage message, string language) =>
+        CodeFence.IsLanguage(language)
+            ? new PostMessageWrite(author, message, RenderCode(message.Content, language))
+            : Refusal.Invalid("CodeLanguage", nameof(message.CodeLanguage));
 
     private MentionLookup Find(RoomId room, IReadOnlySet<string> usernames) => new(reads.Read(read => read.List(
         """

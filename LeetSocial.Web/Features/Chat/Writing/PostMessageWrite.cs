@@ -1,6 +1,7 @@
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.Messages;
 using LeetSocial.Web.Data;
+using LeetSocial.Web.Data.Reading;
 using LeetSocial.Web.Data.Rows;
 using LeetSocial.Web.Features.Chat.Rendering;
 
@@ -21,19 +22,49 @@ internal sealed record PostMessageWrite(PersonId Author, PostMessage Message, Re
     /// <summary>Naming oneself is no news to oneself.</summary>
     public IEnumerable<PersonId> Mentioned => Rendered.Mentioned.Where(person => person != Author);
 
+    public MessageType Type => Message.CodeLanguage is null ? MessageType.Text : MessageType.Code;
+
     private long Room => Message.RoomId.Value;
 
     public Outcome<Posted> Apply(WriteSession session)
     {
-        if (session.Read.Scalar<long>(
-            "SELECT 1 FROM memberships WHERE RoomId = $0 AND PersonId = $1", Room, Author.Value) == 0)
+        if (RoomAccess.Of(session.Read, Message.RoomId, Author) is not { } access)
         {
             return Refusal.NotFound;
         }
         var before = session.Read.Scalar<long>(
             "SELECT Id FROM messages WHERE RoomId = $0 AND AuthorId = $1 AND ClientMessageId = $2",
             Room, Author.Value, Message.ClientMessageId);
-        return before > 0 ? new Posted(new MessageId(before), 0, default) : Insert(session);
+        if (before > 0)
+        {
+            return new Posted(new MessageId(before), 0, default);
+        }
+        return Refuse(session, access) is { } refusal ? refusal : Insert(session);
+    }
+
+    private Refusal? Refuse(WriteSession session, RoomAccess access)
+    {
+        if (access.IsArchived)
+        {
+            return Refusal.Invalid("RoomIsArchived");
+        }
+        if (access is { SlowModeSeconds: > 0, IsModerator: false } && WaitInSlowMode(session, access.SlowModeSeconds) is { } wait)
+        {
+            return Refusal.TooMany(wait);
+        }
+        return Message.ReplyTo is { } source && session.Read.Scalar<long>(
+            "SELECT 1 FROM messages WHERE Id = $0 AND RoomId = $1 AND DeletedAt IS NULL", source.Value, Room) == 0
+            ? Refusal.Invalid("ReplyToDeleted", nameof(Message.ReplyTo))
+            : null;
+    }
+
+    private TimeSpan? WaitInSlowMode(WriteSession session, int seconds)
+    {
+        var pause = TimeSpan.FromSeconds(seconds);
+        var last = session.Read.Scalar<long>(
+            "SELECT COALESCE(MAX(CreatedAt), 0) FROM messages WHERE AuthorId = $1 AND CreatedAt > $2 AND RoomId = $0",
+            Room, Author.Value, (session.Now - pause).UtcTicks);
+        return last == 0 ? null : new TimeSpan(last) + pause - new TimeSpan(session.Now.UtcTicks);
     }
 
     private Posted Insert(WriteSession session)
@@ -42,11 +73,13 @@ internal sealed record PostMessageWrite(PersonId Author, PostMessage Message, Re
         var id = session.Insert(
             """
             INSERT INTO messages
-                (RoomId, Sequence, AuthorId, ClientMessageId, Type, Content, Html, RendererVersion, Revision, CreatedAt)
-            VALUES ($0, $1, $2, $3, $4, $5, $6, $7, 1, $8)
+                (RoomId, Sequence, AuthorId, ClientMessageId, Type, Content, Html, RendererVersion, Revision, CreatedAt,
+                CodeLanguage, ReplyToId, ForwardedFromId)
+            VALUES ($0, $1, $2, $3, $4, $5, $6, $7, 1, $8, $9, $10, $11)
             """,
-            Room, sequence, Author.Value, Message.ClientMessageId, (int)MessageType.Text, Message.Content,
-            Rendered.Html, MessageRenderer.Version, session.Now.UtcTicks);
+            Room, sequence, Author.Value, Message.ClientMessageId, (int)Type, Message.Content,
+            Rendered.Html, MessageRenderer.Version, session.Now.UtcTicks,
+            Message.CodeLanguage, Message.ReplyTo?.Value, Message.ForwardedFrom?.Value);
         foreach (var person in Mentioned)
         {
             session.Execute(

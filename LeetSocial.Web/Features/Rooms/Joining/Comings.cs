@@ -5,20 +5,11 @@ using LeetSocial.Web.Data.Rows;
 
 namespace LeetSocial.Web.Features.Rooms.Joining;
 
-/// <summary>What happened to a room in a write: its log is to be told from here on.</summary>
-/// <param name="Room">The room.</param>
-/// <param name="After">The sequence before the first new event; the head where there is none.</param>
-/// <param name="Count">How many events there are.</param>
-internal readonly record struct RoomChange(RoomId Room, long After, int Count);
-
 /// <summary>The statements by which people come into rooms and go.</summary>
 internal static class Comings
 {
     public static bool IsMember(this WriteSession session, RoomId room, PersonId person) => session.Read.Scalar<long>(
         "SELECT 1 FROM memberships WHERE RoomId = $0 AND PersonId = $1", room.Value, person.Value) == 1;
-
-    public static long Head(this WriteSession session, RoomId room) =>
-        session.Read.Scalar<long>("SELECT LastSequence FROM rooms WHERE Id = $0", room.Value);
 
     public static bool CanBeAdded(this WriteSession session, PersonId person) => session.Read.Scalar<long>(
         "SELECT 1 FROM people WHERE Id = $0 AND BannedAt IS NULL", person.Value) == 1;

@@ -1,0 +1,7 @@
+using LeetSocial.Domain.Kernel;
+
+namespace LeetSocial.Domain.Messages;
+
+/// <summary>A message was put on the room's list of pinned ones.</summary>
+public sealed record MessagePinned(RoomId RoomId, long Sequence, DateTimeOffset At, TimelineRow Row, PersonId ActorId)
+    : RowEvent(RoomId, Sequence, At, Row);

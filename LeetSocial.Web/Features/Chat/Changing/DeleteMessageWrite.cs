@@ -1,0 +1,46 @@
+using LeetSocial.Domain.Kernel;
+using LeetSocial.Web.Data;
+using LeetSocial.Web.Data.Rows;
+
+namespace LeetSocial.Web.Features.Chat.Changing;
+
+/// <summary>
+/// Takes a message back (T25): its text, its history and whatever hung on it are gone from the store; a tombstone keeps its place.
+/// </summary>
+internal sealed record DeleteMessageWrite(PersonId Actor, MessageId Message) : IWrite<RoomChange>
+{
+    private static readonly string[] Erase =
+    [
+        "UPDATE mentions SET IsDeleted = 1 WHERE MessageId = $0",
+        "DELETE FROM message_revisions WHERE MessageId = $0",
+        "DELETE FROM reactions WHERE MessageId = $0",
+        "DELETE FROM pins WHERE MessageId = $0",
+        "DELETE FROM saved_messages WHERE MessageId = $0",
+        "DELETE FROM reminders WHERE MessageId = $0",
+        "DELETE FROM message_links WHERE MessageId = $0",
+    ];
+
+    public Outcome<RoomChange> Apply(WriteSession session)
+    {
+        if (KnownMessage.Find(session.Read, Message, Actor) is not { } message)
+        {
+            return Refusal.NotFound;
+        }
+        if (message.AuthorId != Actor && !message.Access.IsModerator)
+        {
+            return Refusal.Forbidden;
+        }
+        if (message.IsDeleted)
+        {
+            return message.Unchanged(session);
+        }
+        session.Execute(
+            "UPDATE messages SET Content = '', Html = '', CodeLanguage = NULL, DeletedAt = $1 WHERE Id = $0",
+            Message.Value, session.Now.UtcTicks);
+        foreach (var statement in Erase)
+        {
+            session.Execute(statement, Message.Value);
+        }
+        return message.Record(session, RoomEventKind.MessageDeleted, Actor);
+    }
+}

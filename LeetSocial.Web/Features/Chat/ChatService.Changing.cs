@@ -1,0 +1,89 @@
+using LeetSocial.Domain.Kernel;
+using LeetSocial.Domain.Messages;
+using LeetSocial.Domain.People;
+using LeetSocial.Web.Data;
+using LeetSocial.Web.Features.Chat.Changing;
+using LeetSocial.Web.Features.Chat.Keeping;
+using LeetSocial.Web.Features.Chat.Reacting;
+using LeetSocial.Web.Features.Chat.Writing;
+
+namespace LeetSocial.Web.Features.Chat;
+
+/// <summary>What can be done to a message that stands there.</summary>
+internal sealed partial class ChatService
+{
+    /// <summary>Changes what one's own message says. The text before goes into its history.</summary>
+    public async Task<Outcome<Done>> Edit(Actor actor, MessageId message, string content)
+    {
+        var known = await queries.Own(actor, message);
+        if (known.IsRefused(out var refusal))
+        {
+            return refusal;
+        }
+        var text = MessageComposer.Fit(content);
+        if (text.IsRefused(out refusal))
+        {
+            return refusal;
+        }
+        var rendered = known.Value.CodeLanguage is { } language
+            ? composer.RenderCode(text.Value, language)
+            : composer.Render(known.Value.RoomId, text.Value);
+        return await Change(actor, new EditMessageWrite(actor.Id, message, text.Value, rendered));
+    }
+
+    /// <summary>Takes a message back: one's own, or anybody's in a room one looks after. It cannot be undone.</summary>
+    public Task<Outcome<Done>> Delete(Actor actor, MessageId message) => Change(actor, new DeleteMessageWrite(actor.Id, message));
+
+    public async Task<Outcome<Done>> React(Actor actor, MessageId message, string emoji, bool isAdded)
+    {
+        var valid = ReactionEmoji.Of(emoji);
+        return valid.IsRefused(out var refusal)
+            ? refusal
+            : await Change(actor, new ReactWrite(actor.Id, message, valid.Value, isAdded));
+    }
+
+    public Task<Outcome<Done>> Pin(Actor actor, MessageId message, bool isPinned) =>
+        Change(actor, new PinWrite(actor.Id, message, isPinned));
+
+    /// <summary>Keeps a message for later; nobody else learns of it.</summary>
+    public async Task<Outcome<Done>> Save(Actor actor, MessageId message, bool isSaved)
+    {
+        if (await sessions.Check(actor) is { } signedOut)
+        {
+            return signedOut;
+        }
+        return await limits.Take(actor) is { } tooMany ? tooMany : await writes.Run(new SaveWrite(actor.Id, message, isSaved));
+    }
+
+    /// <summary>Passes a message on to another room, under its author's name and one's own.</summary>
+    public async Task<Outcome<TimelineRow>> Forward(Actor actor, MessageId message, RoomId room, string clientMessageId)
+    {
+        var source = await queries.Source(actor, message);
+        return source.IsRefused(out var refusal)
+            ? refusal
+            : await Post(actor, new PostMessage(room, source.Value.Content, clientMessageId)
+            {
+                CodeLanguage = source.Value.CodeLanguage,
+                ForwardedFrom = source.Value.AuthorId,
+            });
+    }
+
+    private async Task<Outcome<Done>> Change(Actor actor, IWrite<RoomChange> write)
+    {
+        if (await sessions.Check(actor) is { } signedOut)
+        {
+            return signedOut;
+        }
+        if (await limits.Take(actor) is { } tooMany)
+        {
+            return tooMany;
+        }
+        var changed = await writes.Run(write);
+        if (changed.IsRefused(out var refusal))
+        {
+            return refusal;
+        }
+        bus.Publish(log.After(changed.Value.Room, changed.Value.After, changed.Value.Count));
+        return default(Done);
+    }
+}

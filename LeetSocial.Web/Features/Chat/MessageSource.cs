@@ -1,0 +1,6 @@
+using LeetSocial.Domain.Kernel;
+
+namespace LeetSocial.Web.Features.Chat;
+
+/// <summary>A message as it was written, for those who may read it.</summary>
+internal sealed record MessageSource(RoomId RoomId, PersonId AuthorId, string AuthorName, string Content, string? CodeLanguage);
