@@ -3,6 +3,7 @@
 # A mutant is a small patch that breaks the code on purpose. Its first line names the tests that must notice:
 #   Red: TimelineTests.A_gap_is_never_folded, RelayTests.*
 # Each patch is applied to a scratch copy of HEAD; only the tests it names are run, and every one of them must fail.
+# $patterns narrows it down to the patches whose names match one of them.
 
 # The tests a patch names, one a line.
 named() { head -n 1 "$1" | sed -n 's/^Red: *//p' | tr ',' '\n' | tr -d ' \r'; }
@@ -13,7 +14,7 @@ run() {
   shift
   for name in "$@"; do wanted+=(-method "*.$name"); done
   rm -f "$results"
-  timeout --kill-after=20 5m dotnet "$scratch/LeetSocial.Tests/bin/Debug/net10.0/LeetSocial.Tests.dll" \
+  timeout --kill-after=20 5m dotnet "$scratch/LeetSocial.Tests/bin/Release/net10.0/LeetSocial.Tests.dll" \
     -noColor -noLogo -reporter silent -result-xml "$results" "${wanted[@]}" >"$log" 2>&1
 }
 
@@ -24,7 +25,7 @@ seen() {
 }
 
 # Style is not the question here: a mutant may leave something unused.
-build() { dotnet build "$scratch/LeetSocial.Tests" -v q -p:TreatWarningsAsErrors=false -p:RunAnalyzers=false >"$log" 2>&1; }
+build() { dotnet build "$scratch/LeetSocial.Tests" -c Release -v q -p:TreatWarningsAsErrors=false -p:RunAnalyzers=false >"$log" 2>&1; }
 
 # judge <patch>: prints the verdict; succeeds when every named test turned red.
 judge() {
@@ -41,8 +42,13 @@ judge() {
   echo caught
 }
 
-mutants=("$PWD"/LeetSocial.Tests/Mutants/*.patch)
-[[ -e ${mutants[0]} ]] || { echo 'There are no mutants.' >&2; exit 1; }
+mutants=()
+for pattern in "${patterns[@]:-*}"; do
+  for patch in "$PWD"/LeetSocial.Tests/Mutants/$pattern.patch; do
+    [[ ! -e $patch || " ${mutants[*]} " == *" $patch "* ]] || mutants+=("$patch")
+  done
+done
+((${#mutants[@]})) || { echo 'There is no such mutant.' >&2; exit 1; }
 scratch=$(mktemp -d)/leetsocial
 log=$(mktemp)
 trap 'git worktree remove --force "$scratch"; rm -rf "$(dirname "$scratch")" "$log"
