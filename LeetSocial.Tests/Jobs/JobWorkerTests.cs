@@ -73,9 +73,9 @@ public sealed class JobWorkerTests
     private static InProcessHost Host(Estate estate, Ledger done, TimeProvider? time = null) =>
         new(estate, time: time, services: services => services.AddSingleton(done).AddJob<Note, NoteJob>());
 
-    private static long Left(Estate estate) => estate.Database.Value<long>("SELECT COUNT(*) FROM jobs");
+    private static long Left(Estate estate) => estate.Database.Value<long>("SELECT COUNT(*) FROM jobs WHERE Kind = 'Note'");
 
-    private static long Attempts(Estate estate) => estate.Database.Query("SELECT Attempts FROM jobs", row => row.GetInt64(0)).SingleOrDefault();
+    private static long Attempts(Estate estate) => estate.Database.Query("SELECT Attempts FROM jobs WHERE Kind = 'Note'", row => row.GetInt64(0)).SingleOrDefault();
 
     private sealed record Note(string Text);
 
@@ -83,7 +83,7 @@ public sealed class JobWorkerTests
     {
         public LeetSocial.Domain.Kernel.Outcome<LeetSocial.Domain.Kernel.Done> Apply(LeetSocial.Web.Data.WriteSession session)
         {
-            session.Execute("UPDATE jobs SET ClaimedUntil = $0", Until.UtcTicks);
+            session.Execute("UPDATE jobs SET ClaimedUntil = $0 WHERE Kind = 'Note'", Until.UtcTicks);
             return new LeetSocial.Domain.Kernel.Done();
         }
     }

@@ -36,6 +36,30 @@ public sealed class RoomChannelTests
     }
 
     [Fact]
+    public void Up_to_where_the_log_was_read_there_is_nothing_else_to_wait_for()
+    {
+        Receive(15);
+        _channel.Receive([Samples.Posted(12)], upTo: 14);
+
+        Assert.Equal([12L, 15L], _ear.Heard);
+        Assert.Equal((15L, false), (_channel.Head, _channel.HasGap));
+        _channel.Receive([], upTo: 17);
+        Receive(17, 18);
+        Assert.Equal([12L, 15L, 18L], _ear.Heard);
+    }
+
+    [Fact]
+    public void Who_cannot_be_caught_up_is_told_to_read_anew_and_goes_on_from_there()
+    {
+        Receive(15, 21);
+        _channel.StartAnew(20);
+        _channel.StartAnew(20);
+
+        Assert.Equal(1, _ear.Reloads);
+        Assert.Equal([21L], _ear.Heard);
+    }
+
+    [Fact]
     public void Whoever_comes_later_hears_what_comes_later()
     {
         var late = new Ear();
@@ -57,6 +81,12 @@ public sealed class RoomChannelTests
     {
         public List<long> Heard { get; } = [];
 
-        public void Hear(object news) => Heard.Add(((MessagePosted)news).Sequence);
+        public int Reloads { get; private set; }
+
+        public void Hear(object news)
+        {
+            if (news is MessagePosted posted) Heard.Add(posted.Sequence);
+            else Reloads += news is Reload ? 1 : 0;
+        }
     }
 }

@@ -1,4 +1,5 @@
 using LeetSocial.Web.Jobs.Mail;
+using LeetSocial.Web.Jobs.Retention;
 
 namespace LeetSocial.Web.Jobs;
 
@@ -9,6 +10,9 @@ internal static class JobsServices
         builder.Services.AddSingleton<JobBell>();
         builder.Services.AddSingleton<IJobQueue, JobQueue>();
         builder.Services.AddHostedService<JobWorker>();
+        builder.Services.AddSingleton<LogRetention>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<LogRetention>());
+        builder.Services.AddJob<TrimLog, TrimLogJob>();
         builder.AddMail();
         return builder;
     }

@@ -31,13 +31,13 @@ internal sealed class CircuitInbox(CircuitPump pump) : IListen, IDisposable
     {
         lock (_lock)
         {
-            if (_waiting.Count < Capacity)
+            if (news is not Reload && _waiting.Count < Capacity)
             {
                 _waiting.Add(news);
             }
             else
             {
-                // A circuit this far behind is quicker with a fresh view than with its backlog.
+                // A circuit this far behind is quicker with a fresh view than with its backlog, if the log still has it.
                 _waiting.Clear();
                 _overflowed = true;
             }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using LeetSocial.Domain.Kernel;
 using LeetSocial.Web.Data.Reading;
 
 namespace LeetSocial.Web.Realtime;
@@ -54,16 +53,18 @@ internal sealed partial class GapFiller(EventLog log, TimeProvider clock, ILogge
 
     private void CatchUp(RoomChannel channel)
     {
-        IReadOnlyList<RoomEvent> missed;
+        EventLog.Missed? missed;
         do
         {
-            missed = log.After(channel.Room, channel.Head ?? 0, Page);
-            foreach (var change in missed)
+            missed = log.Since(channel.Room, channel.Head ?? 0, Page);
+            if (missed is null)
             {
-                channel.Receive(change);
+                channel.StartAnew(log.Head(channel.Room));
+                return;
             }
+            channel.Receive(missed.Events, missed.UpTo);
         }
-        while (missed.Count == Page);
+        while (!missed.IsAll);
     }
 
     private static partial class Log

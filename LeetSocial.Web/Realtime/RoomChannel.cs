@@ -11,7 +11,7 @@ internal sealed class RoomChannel(RoomId room)
 {
     private readonly Lock _lock = new();
     private readonly SortedList<long, RoomEvent> _early = [];
-    private readonly Queue<(RoomEvent Change, ImmutableHashSet<IListen> To)> _outgoing = new();
+    private readonly Queue<(object News, ImmutableHashSet<IListen> To)> _outgoing = new();
     private ImmutableHashSet<IListen> _listeners = [];
     private long? _head;
     private bool _isTelling;
@@ -72,47 +72,82 @@ internal sealed class RoomChannel(RoomId room)
                 return;
             }
             _early.TryAdd(change.Sequence, change);
-            Release();
-            if (_isTelling || _outgoing.Count == 0)
-            {
-                return;
-            }
-            _isTelling = true;
+            Release(head);
         }
         Tell();
     }
 
-    private void Release()
+    /// <summary>Takes what was read from the log: up to a sequence there is nothing else to wait for.</summary>
+    public void Receive(IReadOnlyList<RoomEvent> read, long upTo)
     {
-        while (_early.Count > 0 && _early.GetKeyAtIndex(0) <= _head + 1)
+        lock (_lock)
         {
-            if (_early.GetKeyAtIndex(0) == _head + 1)
+            if (_head is not { } head)
             {
-                _head++;
+                return;
+            }
+            foreach (var change in read.Where(change => change.Sequence > head))
+            {
+                _early.TryAdd(change.Sequence, change);
+            }
+            Release(upTo);
+        }
+        Tell();
+    }
+
+    /// <summary>What lies before a sequence cannot be told one by one any more: those who listen are told to read anew.</summary>
+    public void StartAnew(long head)
+    {
+        lock (_lock)
+        {
+            if (!(_head < head))
+            {
+                return;
+            }
+            _head = head;
+            _outgoing.Enqueue((Reload.Everything, _listeners));
+            Release(head);
+        }
+        Tell();
+    }
+
+    // Everything up to the sequence, with or without gaps, and what follows it without one.
+    private void Release(long upTo)
+    {
+        while (_early.Count > 0 && _early.GetKeyAtIndex(0) <= Math.Max(_head!.Value, upTo) + 1)
+        {
+            if (_early.GetKeyAtIndex(0) > _head)
+            {
+                _head = _early.GetKeyAtIndex(0);
                 _outgoing.Enqueue((_early.GetValueAtIndex(0), _listeners));
             }
             _early.RemoveAt(0);
         }
+        _head = Math.Max(_head!.Value, upTo);
     }
 
     // One thread at a time tells, outside the lock, so that the order holds and nobody who listens can hold the room up.
     private void Tell()
     {
-        while (true)
+        for (var isFirst = true; Next(isFirst) is { } next; isFirst = false)
         {
-            (RoomEvent Change, ImmutableHashSet<IListen> To) next;
-            lock (_lock)
-            {
-                if (!_outgoing.TryDequeue(out next))
-                {
-                    _isTelling = false;
-                    return;
-                }
-            }
             foreach (var listener in next.To)
             {
-                listener.Hear(next.Change);
+                listener.Hear(next.News);
             }
+        }
+    }
+
+    private (object News, ImmutableHashSet<IListen> To)? Next(bool isFirst)
+    {
+        lock (_lock)
+        {
+            if (isFirst && _isTelling)
+            {
+                return null;
+            }
+            _isTelling = _outgoing.TryDequeue(out var next);
+            return _isTelling ? next : null;
         }
     }
 }

@@ -36,7 +36,7 @@ public sealed class RecoveringTests(AccountsHost host) : IClassFixture<AccountsH
         using var there = await visitor.Submits("/account/forgot-password", ("Email", "nobody@example.org"));
         Assert.Equal((await here.Page()).Body!.TextContent, (await there.Page()).Body!.TextContent);
         await host.Mail.Receives("knownone@example.org", "Reset your password");
-        await Eventually.Is(() => host.Database.Value<long>("SELECT COUNT(*) FROM jobs") == 0, "all jobs are done");
+        await Eventually.Is(() => host.Database.Value<long>("SELECT COUNT(*) FROM jobs WHERE Kind <> 'TrimLog'") == 0, "all jobs are done");
         Assert.Empty(host.Mail.Letters("nobody@example.org"));
     }
 
@@ -62,7 +62,7 @@ public sealed class RecoveringTests(AccountsHost host) : IClassFixture<AccountsH
             using var asked = await visitor.Submits("/account/forgot-password", ("Email", "target@example.org"));
             Assert.Contains(Sent, (await asked.Page()).Body!.TextContent);
         }
-        await Eventually.Is(() => host.Database.Value<long>("SELECT COUNT(*) FROM jobs") == 0, "all jobs are done");
+        await Eventually.Is(() => host.Database.Value<long>("SELECT COUNT(*) FROM jobs WHERE Kind <> 'TrimLog'") == 0, "all jobs are done");
         // One of them asked for confirmation.
         Assert.Equal(5, host.Mail.Letters("target@example.org").Count);
     }

@@ -21,6 +21,18 @@ internal sealed class EventLog(ReadPool reads, TimelineRows rows)
     public IReadOnlyList<RoomEvent> After(RoomId room, long sequence, int limit) => reads.Read(read => Rebuild(read, read.List(
         Select + " WHERE RoomId = $0 AND Sequence > $1 ORDER BY Sequence LIMIT $2", Map, room.Value, sequence, limit)));
 
+    /// <summary>What somebody misses who knows a room's log up to a sequence; at most <paramref name="limit"/> events of it.</summary>
+    /// <returns>Null when the log no longer goes back so far: then everything has to be read anew.</returns>
+    public Missed? Since(RoomId room, long sequence, int limit) => reads.Read<Missed?>(read =>
+    {
+        var changes = read.List(
+            Select + " WHERE RoomId = $0 AND Sequence > $1 ORDER BY Sequence LIMIT $2", Map, room.Value, sequence, limit);
+        var reached = changes is [.., var last] ? last.Sequence
+            : read.Scalar<long>("SELECT LastSequence FROM rooms WHERE Id = $0", room.Value);
+        var first = changes is [var next, ..] ? next.Sequence : reached + 1;
+        return first <= sequence + 1 ? new Missed(Rebuild(read, changes), Math.Max(reached, sequence), changes.Count < limit) : null;
+    });
+
     /// <summary>The number of the last event of any room.</summary>
     public long LastId() => reads.Read(read => read.Scalar<long>("SELECT COALESCE(MAX(Id), 0) FROM room_events"));
 
@@ -35,6 +47,11 @@ internal sealed class EventLog(ReadPool reads, TimelineRows rows)
         return new News(
             heads.Count == 0 ? id : heads.Max(head => head.Id), [.. heads.Select(head => (head.Room, head.Head))], moves);
     });
+
+    /// <param name="Events">In order. What cannot be told any more, or is of a kind that only a later release knows, is left out.</param>
+    /// <param name="UpTo">The sequence up to which they are everything there is to tell.</param>
+    /// <param name="IsAll">Whether that is the end of the log.</param>
+    internal sealed record Missed(IReadOnlyList<RoomEvent> Events, long UpTo, bool IsAll);
 
     /// <summary>What the poll of the log brought.</summary>
     internal sealed record News(long LastId, IReadOnlyList<(RoomId Room, long Head)> Heads, IReadOnlyList<RoomEvent> Moves);

@@ -63,7 +63,7 @@ internal sealed partial class Conversation(
     }
 
     /// <summary>Folds one piece of news in.</summary>
-    /// <returns>Whether the view has to be read anew: it fell too far behind, or its count came out of turn.</returns>
+    /// <returns>Whether its count came out of turn and has to be asked for again.</returns>
     public bool Apply(object news) => news switch
     {
         MemberLeft left when left.RoomId == View?.Room.Id && left.PersonId == _actor!.Id => Lose(),
@@ -78,7 +78,8 @@ internal sealed partial class Conversation(
     {
         if (View!.HasGapBefore(change) && !CatchUp())
         {
-            return false;
+            inbox.Hear(Reload.Everything);
+            return true;
         }
         View = View.Apply(change);
         if (Divider is null && !IsAttended && View.Unread.Count.Messages == 1 && change is MessagePosted)
@@ -95,12 +96,11 @@ internal sealed partial class Conversation(
 
     private bool CatchUp()
     {
-        var missed = log.After(View!.Room.Id, View.Sequence, MostToCatchUp + 1);
-        if (missed.Count > MostToCatchUp)
+        if (log.Since(View!.Room.Id, View.Sequence, MostToCatchUp) is not { IsAll: true } missed)
         {
             return false;
         }
-        View = missed.Aggregate(View, (view, change) => view.Apply(change));
+        View = missed.Events.Aggregate(View, (view, change) => view.Apply(change));
         return true;
     }
 
