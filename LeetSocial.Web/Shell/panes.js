@@ -39,6 +39,9 @@ document.addEventListener('click', event => {
   }
 });
 
+// Something was put into the details that is to be seen.
+document.addEventListener('leetsocial:open-details', () => showDetails(true));
+
 document.addEventListener('keydown', event => {
   if (event.key === 'Escape' && narrow.matches && detailsShown() && event.target.closest('.details')) {
     showDetails(false);

@@ -110,6 +110,11 @@ internal sealed partial class Conversation(
         {
             return false;
         }
+        if (unread.Cursor.Version > View.Unread.Cursor.Version)
+        {
+            // Marked unread, here or on another device: the line stands where reading is to begin again.
+            Divider = View.Timeline.Rows.FirstOrDefault(row => row.Sequence > unread.Cursor.Sequence)?.Sequence;
+        }
         View = View with { Unread = unread };
         return true;
     }

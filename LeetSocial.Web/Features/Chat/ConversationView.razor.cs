@@ -22,9 +22,17 @@ public sealed partial class ConversationView
 
     private bool IsDirect => Shown.View.Room.Kind == RoomKind.Direct;
 
+    private bool IsModerator => Shown.View.Roster is var roster
+        && (roster.OwnerId == Author.Id || roster.Members.GetValueOrDefault(Author.Id)?.Role == MemberRole.Admin);
+
+    // So are the words of the shared rows, which the sheet puts where they belong.
+    private string Words => $".log{{--edited:{Quoted("Edited")};--gone:{Quoted("Gone")};--forwarded:{Quoted("ForwardedFrom")};--pinned:{Quoted("Pinned")}}}";
+
     // The rows are the same for everybody; these two rules are what makes them this viewer's.
     private string Mine => string.Create(CultureInfo.InvariantCulture,
         $".m:not([data-author=\"{Me}\"]):has(.at[data-person=\"{Me}\"]){{background:var(--mention);box-shadow:inset 3px 0 var(--mention-line)}}.at[data-person=\"{Me}\"]{{font-weight:650}}");
+
+    private string Quoted(string key) => $"\"{Text[key].Value.Replace("\\", "", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal)}\"";
 
     protected override bool ShouldRender()
     {

@@ -34,9 +34,12 @@ export function watchLog(steps) {
   }
 }
 
-function concerns(log, { target }) {
-  return log.contains(target);
+function concerns(log, { target, addedNodes, removedNodes }) {
+  return log.contains(target) && !isToolbar(addedNodes, removedNodes);
 }
+
+/** The toolbar wanders from row to row with the pointer and changes nothing. */
+const isToolbar = (...lists) => lists.every(nodes => [...nodes].every(node => node.matches?.('.bar'))) && lists.some(nodes => nodes.length);
 
 /** One faulty step must not take the others, least of all the scroll place, with it. */
 function guarded(work) {

@@ -5,17 +5,20 @@ import { roomOf, rowsOf, sequenceOf, theLog } from './log.js';
 const every = 1_000;
 const watched = new WeakSet();
 let read = { room: null, version: null, sequence: 0 };
+let held = false;
 let told = 0;
 let lastTold = 0;
 let timer;
 
 /** A step of the log. */
-export function readVisible(log, { adopted }) {
+export function readVisible(log, { adopted, opened }) {
   if (adopted && !watched.has(log)) {
     watched.add(log);
     log.addEventListener('scroll', look, { passive: true });
   }
   const { cursor, cursorVersion: version } = log.dataset;
+  // What was marked unread stays so, although it stands there, until one comes back to the room.
+  held = !opened && (held || (read.room === roomOf(log) && Number(version) > Number(read.version)));
   if (read.room !== roomOf(log) || read.version !== version) {
     // Another room, or marked unread from somewhere: what was read before no longer counts.
     read = { room: roomOf(log), version, sequence: Number(cursor ?? 0) };
@@ -26,7 +29,7 @@ export function readVisible(log, { adopted }) {
 
 function look() {
   const log = theLog();
-  if (!log || roomOf(log) !== read.room || !document.hasFocus() || document.visibilityState !== 'visible') return;
+  if (!log || held || roomOf(log) !== read.room || !document.hasFocus() || document.visibilityState !== 'visible') return;
   const furthest = furthestVisible(log);
   if (furthest > read.sequence) read.sequence = furthest;
   if (read.sequence > told) report();

@@ -1,14 +1,19 @@
 import { settlePending } from '../Writing/pending-rows.js';
+import { keepRoving } from '../Acting/roving.js';
+import { keepToolbar } from '../Acting/toolbar.js';
+import '../Acting/touch.js';
 import './activity.js';
 import { markArrivals } from './arrivals.js';
 import { drawDays } from './days.js';
+import { drawFeet } from './feet.js';
 import { offerJump } from './jump.js';
 import { watchLog } from './log-watch.js';
 import { pageNearEdges } from './paging.js';
 import { keepPlace } from './place.js';
+import './quotes.js';
 import { readVisible } from './reading.js';
 import { drawReceipts } from './receipts.js';
 import { fillTimes } from './times.js';
 
 // First whatever changes the log's height, then its place, then what depends on what can be seen.
-watchLog([settlePending, fillTimes, drawDays, drawReceipts, markArrivals, keepPlace, pageNearEdges, readVisible, offerJump]);
+watchLog([settlePending, fillTimes, drawDays, drawFeet, drawReceipts, keepToolbar, keepRoving, markArrivals, keepPlace, pageNearEdges, readVisible, offerJump]);

@@ -1,12 +1,17 @@
+import { edit, isGone } from '../Acting/acts.js';
+import { isMine, rowsOf, theLog } from '../Reading/log.js';
 import { text } from '../strings.js';
+import { drawsPurpose } from './banner.js';
+import { context } from './context.js';
 import { draftOf, flush, forgetDraft, keepDraft, openDrafts } from './drafts.js';
+import { submitEdit } from './editing.js';
 import { createForm } from './form.js';
 import { livesIn } from './live-form.js';
 import { notice } from './notice.js';
 import { outbox } from './outbox.js';
 import { stoppedTyping, typing } from './typing.js';
 
-const { form, box, note, count, send } = createForm();
+const { form, banner, box, note, count, send } = createForm();
 const home = livesIn(form, box);
 const breaksLinesOnEnter = matchMedia('(hover: none) and (pointer: coarse)');
 
@@ -40,8 +45,11 @@ function settle(dataset) {
   if (changed) {
     stoppedTyping();
     notice.clear();
-    setText(draftOf(roomId));
-    drafts.then(() => roomId === place.roomId && box.value === '' && setText(draftOf(roomId)));
+    if (context.isEdit) context.purpose.text = box.value;
+    context.enter(roomId);
+    drawPurpose();
+    setText(context.isEdit ? context.purpose.text : draftOf(roomId));
+    drafts.then(() => roomId === place.roomId && !context.isEdit && box.value === '' && setText(draftOf(roomId)));
   }
   draw();
 }
@@ -83,8 +91,8 @@ function draw() {
 
 box.addEventListener('input', event => {
   draw();
-  // A text the module itself put there is no typing.
-  if (!event.isTrusted && !event.bubbles) return;
+  // A text the module itself put there is no typing, and a text that stands in the room already is no draft.
+  if ((!event.isTrusted && !event.bubbles) || context.isEdit) return;
   keepDraft(place.roomId, box.value);
   if (box.value.trim() === '') stoppedTyping();
   else typing(place.roomId);
@@ -96,6 +104,17 @@ box.addEventListener('blur', () => {
 });
 
 box.addEventListener('keydown', event => {
+  if (event.key === 'Escape' && context.purpose) {
+    event.preventDefault();
+    event.stopPropagation();
+    return cancel();
+  }
+  if (event.key === 'ArrowUp' && box.value === '' && !context.purpose) {
+    const last = lastOwn();
+    if (!last) return;
+    event.preventDefault();
+    return edit(last);
+  }
   const plain = !event.shiftKey && !event.altKey && !event.isComposing;
   if (event.key !== 'Enter' || !plain || (breaksLinesOnEnter.matches && !event.ctrlKey)) return;
   event.preventDefault();
@@ -105,16 +124,42 @@ box.addEventListener('keydown', event => {
 form.addEventListener('submit', event => {
   event.preventDefault();
   const content = clean(box.value);
-  if (content === '' || place.disabled) return;
+  if (place.disabled || (content === '' && !context.isEdit)) return;
   if (content.length > place.limit) {
     notice.show(text('messageTooLong', place.limit.toLocaleString(document.documentElement.lang)));
     return;
   }
   notice.clear();
   stoppedTyping();
+  if (context.isEdit) return finishEdit(content);
   forgetDraft(place.roomId);
   setText('');
-  outbox.add(place.roomId, content);
+  outbox.add(place.roomId, content, context.end()?.source);
+  box.focus({ preventScroll: true });
+});
+
+async function finishEdit(content) {
+  const { source } = context.purpose;
+  if (await submitEdit(source, content) && context.purpose?.source === source) cancel();
+  box.focus({ preventScroll: true });
+}
+
+/** Back to a new message; what was being written before an edit stands there again. */
+function cancel() {
+  if (context.end()?.kind === 'edit') setText(draftOf(place.roomId));
+  box.focus({ preventScroll: true });
+}
+
+function lastOwn() {
+  const log = theLog();
+  return log && [...rowsOf(log)].filter(row => isMine(log, row) && !isGone(row)).at(-1);
+}
+
+const drawPurpose = drawsPurpose(banner, cancel);
+
+context.addEventListener('changed', () => {
+  if (!context.purpose) return;
+  if (context.isEdit) setText(context.purpose.text);
   box.focus({ preventScroll: true });
 });
 

@@ -5,6 +5,7 @@ import { text } from '../strings.js';
 export function createForm() {
   const form = make('form', 'compose');
   const box = make('textarea');
+  const banner = make('div', 'purpose');
   const row = make('div', 'row');
   const note = make('p', 'note');
   const count = make('span', 'count');
@@ -21,9 +22,10 @@ export function createForm() {
   send.setAttribute('aria-label', text('sendMessage'));
 
   row.append(note, count, send);
-  form.append(box, row);
+  banner.hidden = true;
+  form.append(banner, box, row);
   growWithText(box);
-  return { form, box, note, count, send };
+  return { form, banner, box, note, count, send };
 }
 
 /** Browsers without `field-sizing` are told the height; the style sheet bounds it either way. */

@@ -15,7 +15,7 @@ export function drawRow(entry, author, leads) {
   const state = text(entry.state === 'failed' ? 'failedToSend' : 'sending');
   row.dataset.clientId = entry.clientMessageId;
   row.setAttribute('aria-label', `${author.name}, ${state}`);
-  row.append(...(leads ? lead(entry, author) : [side(entry)]), body(entry, state));
+  row.append(...(leads ? lead(entry, author) : [side(entry)]), ...quote(entry), body(entry, state));
   if (entry.state === 'failed') row.append(failure(entry, state));
   return row;
 }
@@ -39,6 +39,14 @@ function time(entry) {
   const at = make('time');
   at.dateTime = new Date(entry.at).toISOString();
   return at;
+}
+
+function quote({ replyTo }) {
+  if (!replyTo) return [];
+  const line = make('div', 'q');
+  line.dir = 'auto';
+  line.append(make('b', '', replyTo.name), ' ', make('span', '', replyTo.snippet));
+  return [line];
 }
 
 function body(entry, state) {

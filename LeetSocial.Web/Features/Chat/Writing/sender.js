@@ -40,7 +40,7 @@ async function sendWaiting(roomId) {
 /** @returns {Promise<number>} milliseconds to wait before the next attempt; 0 when this message is done with */
 async function send(entry, failures) {
   const backOff = Math.min(longestPause, 500 * 2 ** failures) * (0.75 + Math.random() / 2);
-  const answer = await call('Send', entry.roomId, entry.clientMessageId, entry.content).catch(() => null);
+  const answer = await call('Send', entry.roomId, entry.clientMessageId, entry.content, entry.replyTo?.id ?? null).catch(() => null);
   if (answer?.ok) {
     await outbox.sent(entry);
     return 0;

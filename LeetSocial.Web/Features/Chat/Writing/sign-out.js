@@ -15,7 +15,16 @@ async function forgetEverything() {
   sessionStorage.clear();
   localStorage.clear();
   const names = await globalThis.caches?.keys() ?? [];
-  await Promise.all([purge(), ...names.map(name => caches.delete(name))]);
+  await Promise.all([purge(), ...await emojiOf(), ...names.map(name => caches.delete(name))]);
+}
+
+/** The picker's own store knows which emoji this person uses. */
+async function emojiOf() {
+  const stored = await indexedDB.databases?.() ?? [];
+  return stored.filter(({ name }) => name.startsWith('emoji-picker-element')).map(({ name }) => new Promise(resolve => {
+    const request = indexedDB.deleteDatabase(name);
+    request.onsuccess = request.onerror = request.onblocked = () => resolve();
+  }));
 }
 
 /** A browser that keeps its files to itself must not keep anybody signed in. */

@@ -1,0 +1,31 @@
+/**
+ * Puts an element over the page beside its anchor, above it where there is room; it goes when one turns to something else.
+ * @param {HTMLElement} floating
+ * @param {HTMLElement} anchor
+ * @param {{ sheet?: boolean, closed?: () => void }} [how] a sheet stands at the lower edge of the window instead
+ */
+export function floatBeside(floating, anchor, { sheet = false, closed } = {}) {
+  const from = anchor.getBoundingClientRect();
+  document.body.append(floating);
+  if (!sheet) place(floating, from);
+  const leave = event => {
+    if (floating.isConnected && event.composedPath().includes(floating)) return;
+    stop();
+    floating.remove();
+    closed?.();
+  };
+  const stop = () => ['pointerdown', 'scroll', 'resize'].forEach(kind => removeEventListener(kind, leave, true));
+  // The press that opened it is still on its way.
+  setTimeout(() => ['pointerdown', 'resize'].forEach(kind => addEventListener(kind, leave, true)));
+}
+
+function place(floating, from) {
+  const gap = 6;
+  const edge = 8;
+  const { offsetWidth: width, offsetHeight: height } = floating;
+  const above = from.top - gap - height;
+  const top = above >= edge ? above : Math.min(from.bottom + gap, innerHeight - height - edge);
+  const left = Math.min(Math.max(edge, from.right - width), innerWidth - width - edge);
+  floating.style.setProperty('top', `${Math.max(edge, top)}px`);
+  floating.style.setProperty('left', `${left}px`);
+}

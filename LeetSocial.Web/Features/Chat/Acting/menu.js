@@ -1,0 +1,85 @@
+import { call } from '../bridge.js';
+import { button, icon, make } from '../elements.js';
+import { pickReaction, quickRow } from '../Reacting/reactions.js';
+import { isMine, theLog } from '../Reading/log.js';
+import { text } from '../strings.js';
+import { copyLink, edit, forward, idOf, isGone, markUnread, pin, remove, reply, save, showHistory, showReplies } from './acts.js';
+import { floatBeside } from './floating.js';
+
+/** The one menu of a message: everything that can be done with it. On touch it is a sheet with quick reactions on top. */
+let menu = null;
+
+/**
+ * @param {HTMLElement} row
+ * @param {HTMLElement} anchor where it opens, and where focus returns to
+ * @param {{ sheet?: boolean }} [how]
+ */
+export async function openMenu(row, anchor, { sheet = false } = {}) {
+  closeMenu();
+  if (isGone(row)) return;
+  const opened = menu = make('div', sheet ? 'menu sheet' : 'menu');
+  const options = await call('Options', idOf(row)).catch(() => null);
+  // Another one was opened while the server was asked, or the row is gone.
+  if (menu !== opened || !row.isConnected) return;
+  opened.setAttribute('role', 'menu');
+  opened.setAttribute('aria-label', text('messageActions'));
+  if (sheet) opened.append(quickRow(row, closeMenu));
+  opened.append(...items(row, options ?? guess(row), anchor));
+  opened.addEventListener('keydown', walk);
+  opened.returnsTo = anchor;
+  floatBeside(opened, anchor, { sheet, closed: () => { if (menu === opened) menu = null; } });
+  opened.querySelector('[role=menuitem]').focus();
+}
+
+export function closeMenu() {
+  const closing = menu;
+  menu = null;
+  if (!closing) return;
+  closing.remove();
+  if (closing.returnsTo?.isConnected) closing.returnsTo.focus({ preventScroll: true });
+}
+
+/** Without an answer the menu still offers what needs none of the server's knowledge; the server refuses the rest. */
+const guess = row => ({ canEdit: isMine(theLog(), row), canDelete: isMine(theLog(), row), canPin: false });
+
+function items(row, options, anchor) {
+  return [
+    item('reply', 'reply', () => reply(row)),
+    item('smile', 'addReaction', () => pickReaction(row, anchor)),
+    options.canEdit && item('pencil', 'edit', () => edit(row)),
+    item('forward', 'forward', () => forward(row)),
+    options.hasReplies && item('thread', 'viewReplies', () => showReplies(row)),
+    options.canPin && item('pin', options.isPinned ? 'unpin' : 'pin', () => pin(row, !options.isPinned)),
+    item('save', options.isSaved ? 'unsave' : 'save', () => save(row, !options.isSaved)),
+    item('link', 'copyLink', () => copyLink(row)),
+    item('unread', 'markUnread', () => markUnread(row)),
+    options.hasHistory && item('history', 'editHistory', () => showHistory(row)),
+    options.canDelete && item('trash', 'delete', () => remove(row), 'danger'),
+  ].filter(Boolean);
+}
+
+function item(picture, name, act, className = '') {
+  const made = button('', () => {
+    closeMenu();
+    act();
+  });
+  made.className = className;
+  made.setAttribute('role', 'menuitem');
+  made.append(icon(picture), make('span', '', text(name)));
+  return made;
+}
+
+function walk(event) {
+  const all = [...menu.querySelectorAll('[role=menuitem]')];
+  const at = all.indexOf(document.activeElement);
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key];
+  if (event.key === 'Escape' || event.key === 'Tab') {
+    event.preventDefault();
+    event.stopPropagation();
+    return closeMenu();
+  }
+  if (to === undefined) return;
+  event.preventDefault();
+  event.stopPropagation();
+  all.at(to % all.length).focus();
+}

@@ -1,0 +1,48 @@
+import { button, make } from '../elements.js';
+import { react } from '../Acting/acts.js';
+import { text } from '../strings.js';
+import { openPicker } from './picker.js';
+
+/** The emoji that are one press away: those used last, filled up with the usual ones. */
+const usual = ['👍', '❤️', '😂', '🎉', '👀', '✅'];
+const key = 'recent-reactions';
+
+const recent = () => {
+  try {
+    return JSON.parse(localStorage.getItem(key) ?? '[]');
+  } catch {
+    return [];
+  }
+};
+
+const quick = () => [...new Set([...recent(), ...usual])].slice(0, usual.length);
+
+export const quickEmoji = () => quick()[0];
+
+function remember(emoji) {
+  localStorage.setItem(key, JSON.stringify([...new Set([emoji, ...recent()])].slice(0, usual.length)));
+}
+
+function add(row, emoji) {
+  remember(emoji);
+  react(row, emoji, true);
+}
+
+/** Lets the person choose from all emoji. */
+export function pickReaction(row, anchor) {
+  openPicker(anchor, emoji => add(row, emoji));
+}
+
+/** A line of quick reactions, for the sheet on touch. */
+export function quickRow(row, close) {
+  const line = make('div', 'quick-row');
+  line.append(...quick().map(emoji => {
+    const made = button(emoji, () => {
+      close();
+      add(row, emoji);
+    });
+    made.setAttribute('aria-label', text('reactWith', emoji));
+    return made;
+  }));
+  return line;
+}

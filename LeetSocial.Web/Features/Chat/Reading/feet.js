@@ -1,0 +1,69 @@
+import { react } from '../Acting/acts.js';
+import { call } from '../bridge.js';
+import { make } from '../elements.js';
+import { text } from '../strings.js';
+import { rowAt } from './log.js';
+
+/**
+ * What hangs on a message. The server's markup for all viewers stands unseen behind the row; a copy goes into the row, and there it
+ * is told what of it is this viewer's. The row's body is left alone.
+ */
+const drawn = new WeakMap();
+
+/** A step of the log. */
+export function drawFeet(log) {
+  const standing = new Set();
+  for (const foot of log.querySelectorAll('ls-foot')) {
+    const row = rowAt(log, foot.dataset.for);
+    if (!row) continue;
+    standing.add(row);
+    if (drawn.get(row) !== foot.outerHTML) fill(log, row, foot);
+  }
+  for (const row of log.querySelectorAll('article:has(> .rs)')) {
+    if (!standing.has(row)) clear(row);
+  }
+}
+
+function fill(log, row, foot) {
+  const focused = document.activeElement?.closest('.rs')?.parentElement === row ? document.activeElement.dataset.emoji : null;
+  clear(row);
+  drawn.set(row, foot.outerHTML);
+  row.classList.toggle('pinned', 'pinned' in foot.dataset);
+  if (!foot.childElementCount) return;
+  const chips = make('div', 'rs');
+  chips.append(...[...foot.children].map(chip => personal(chip.cloneNode(true), log.dataset.me)));
+  row.append(chips);
+  if (focused) [...chips.children].find(chip => chip.dataset.emoji === focused)?.focus({ preventScroll: true });
+}
+
+function clear(row) {
+  drawn.delete(row);
+  row.classList.remove('pinned');
+  row.querySelector(':scope > .rs')?.remove();
+}
+
+/** A toggle, named by emoji, count, and whether I am among them. */
+function personal(chip, me) {
+  const people = chip.dataset.people.split(' ');
+  const isMine = people.includes(me);
+  const { emoji } = chip.dataset;
+  chip.setAttribute('aria-pressed', String(isMine));
+  chip.setAttribute('aria-label', text(`reaction${people.length === 1 ? 'One' : 'Many'}${isMine ? 'Mine' : ''}`, emoji, people.length));
+  return chip;
+}
+
+document.addEventListener('click', event => {
+  const chip = event.target.closest?.('.log article .chip');
+  if (chip) react(chip.closest('article'), chip.dataset.emoji, chip.getAttribute('aria-pressed') !== 'true');
+});
+
+/** Who it was is asked when somebody wants to know. */
+async function tellWho(event) {
+  const chip = event.target.closest?.('.log article .chip');
+  if (!chip || chip.title) return;
+  const names = await call('WhoReacted', Number(chip.closest('article').dataset.messageId), chip.dataset.emoji).catch(() => []);
+  if (names.length) chip.title = text('reactedWith', new Intl.ListFormat(document.documentElement.lang).format(names), chip.dataset.emoji);
+}
+
+document.addEventListener('pointerover', tellWho);
+document.addEventListener('focusin', tellWho);

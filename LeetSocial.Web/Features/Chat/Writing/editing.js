@@ -1,0 +1,16 @@
+import { done } from '../Acting/acts.js';
+import { ask } from '../Acting/ask.js';
+import { call } from '../bridge.js';
+import { text } from '../strings.js';
+
+/**
+ * Carries a changed text to the server. Nothing is taken out of the composer before the server has it.
+ * @param {{ id: number }} source
+ * @param {string} content
+ * @returns {Promise<boolean>} whether the edit is done with
+ */
+export async function submitEdit(source, content) {
+  if (content !== '') return done(call('Edit', source.id, content));
+  const sure = await ask({ title: text('deleteTitle'), body: text('emptyEditBody'), keep: text('goOnEditing'), go: text('delete') });
+  return sure && done(call('Delete', source.id));
+}
