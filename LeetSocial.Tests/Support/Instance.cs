@@ -70,6 +70,9 @@ internal sealed class Instance : ISite, IDisposable
             $"{Address} is alive", StartLimit);
     }
 
+    /// <summary>Returns when it has died by itself.</summary>
+    public Task HasDied() => Eventually.Is(() => !IsRunning, $"{Address} has died", StartLimit);
+
     /// <summary>SIGKILL.</summary>
     public void Kill() => _process?.Kill();
 

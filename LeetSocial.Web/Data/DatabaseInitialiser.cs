@@ -16,6 +16,9 @@ internal sealed partial class DatabaseInitialiser(
         Directory.CreateDirectory(file.Folder);
         using var turn = await Turn(cancellation);
         await using var db = await contexts.CreateDbContextAsync(cancellation);
+        // WAL is a property of the file: readers go on while the writer commits. Asked for at every start, because one that was
+        // killed before it got here leaves a file without it.
+        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellation);
         var pending = (await db.Database.GetPendingMigrationsAsync(cancellation)).ToList();
         if (pending.Count == 0)
         {
@@ -24,8 +27,6 @@ internal sealed partial class DatabaseInitialiser(
         await ClearLeftLock(db, cancellation);
         Log.Migrating(logger, pending.Count);
         await db.Database.MigrateAsync(cancellation);
-        // WAL is a property of the file: readers go on while the writer commits.
-        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellation);
     }
 
     // The operating system lets go of a file lock when its holder dies, which a lock row in a table does not.
