@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LeetSocial.Domain.Kernel;
+using LeetSocial.Domain.Rooms;
 
 namespace LeetSocial.Domain.Messages;
 
@@ -22,7 +23,13 @@ public sealed record Timeline(
         {
             return this;
         }
-        return this with { Sequence = change.Sequence, Rows = change is RowEvent { Row: var row } ? Apply(change, row) : Rows };
+        var rows = change switch
+        {
+            RowEvent { Row: var row } => Apply(change, row),
+            PersonRenamed renamed => Rename(renamed.PersonId, renamed.DisplayName),
+            _ => Rows,
+        };
+        return this with { Sequence = change.Sequence, Rows = rows };
     }
 
     /// <summary>Older rows, as they were read from the store, go above; rows that stand here already are not repeated.</summary>
@@ -68,6 +75,10 @@ public sealed record Timeline(
         }
         return rows;
     }
+
+    private ImmutableArray<TimelineRow> Rename(PersonId person, string name) => Rows.All(row => row.Tells(person, name))
+        ? Rows
+        : [.. Rows.Select(row => row.Renamed(person, name))];
 
     private int PlaceOf(long sequence)
     {

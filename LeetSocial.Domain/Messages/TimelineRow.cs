@@ -6,7 +6,7 @@ namespace LeetSocial.Domain.Messages;
 /// <summary>
 /// A message as it stands in the conversation: immutable, made once per revision, and shared by everybody who looks at it.
 /// </summary>
-public sealed class TimelineRow
+public sealed partial class TimelineRow
 {
     private string? _leading;
     private string? _following;
@@ -14,6 +14,8 @@ public sealed class TimelineRow
     private string? _snippet;
     private TimelineRow? _requoted;
     private Quote? _quote;
+    private string _authorName = "";
+    private string? _forwardedFrom;
 
     public required MessageId Id { get; init; }
     public required RoomId RoomId { get; init; }
@@ -23,7 +25,13 @@ public sealed class TimelineRow
 
     public required PersonId AuthorId { get; init; }
     public required string AuthorUsername { get; init; }
-    public required string AuthorName { get; init; }
+
+    public required string AuthorName
+    {
+        get => _authorName;
+        init => _authorName = value;
+    }
+
     public required string ClientMessageId { get; init; }
     public required MessageType Type { get; init; }
 
@@ -47,7 +55,13 @@ public sealed class TimelineRow
     public string? CodeLanguage { get; init; }
 
     /// <summary>Whose message this passes on; null for one's own words.</summary>
-    public string? ForwardedFrom { get; init; }
+    public string? ForwardedFrom
+    {
+        get => _forwardedFrom;
+        init => _forwardedFrom = value;
+    }
+
+    public PersonId? ForwardedFromId { get; init; }
 
     /// <summary>What it answers.</summary>
     public Quote? Quote
@@ -82,9 +96,16 @@ public sealed class TimelineRow
         {
             return known;
         }
-        var copy = (TimelineRow)MemberwiseClone();
+        var copy = Copy();
         copy._quote = quote;
-        (copy._leading, copy._following, copy._requoted) = (null, null, null);
         return _requoted = copy;
+    }
+
+    // To be changed in what it shows: whatever was drawn or made of this one is not the copy's.
+    private TimelineRow Copy()
+    {
+        var copy = (TimelineRow)MemberwiseClone();
+        (copy._leading, copy._following, copy._requoted, copy._renamed) = (null, null, null, null);
+        return copy;
     }
 }

@@ -12,6 +12,8 @@ public sealed record Roster(ImmutableDictionary<PersonId, Member> Members, Perso
     public Roster Apply(RoomEvent change) => change switch
     {
         MemberJoined joined => this with { Members = Members.SetItem(joined.Member.PersonId, joined.Member) },
+        PersonRenamed renamed when Members.TryGetValue(renamed.PersonId, out var member) =>
+            this with { Members = Members.SetItem(renamed.PersonId, member with { DisplayName = renamed.DisplayName }) },
         MemberLeft left => new Roster(Members.Remove(left.PersonId), left.NewOwnerId ?? OwnerId),
         _ => this,
     };

@@ -48,7 +48,8 @@ internal static class Samples
         IsPinned = true,
         CodeLanguage = "c#",
         ForwardedFrom = "Ada <b>",
-        Quote = new Quote(new MessageId(9), 4, "Bo \"B\"", "1 < 2", true, 3),
+        ForwardedFromId = new PersonId(4),
+        Quote = new Quote(new MessageId(9), 4, new PersonId(8), "Bo \"B\"", "1 < 2", true, 3),
         Reactions = [new Reaction("👩‍🚀", [new PersonId(4), new PersonId(8)]), new Reaction("#️⃣", [new PersonId(long.MaxValue)])],
     };
 
@@ -63,6 +64,7 @@ internal static class Samples
         new MessageUnpinned(Room, 9, At, Row, new PersonId(1)),
         new MemberJoined(Room, 2, At, new Member(new PersonId(4), "ada", "Ada", MemberRole.Admin, At), new PersonId(1)),
         new MemberLeft(Room, 3, At, new PersonId(4), new PersonId(1), NewOwnerId: new PersonId(9)),
+        new PersonRenamed(Room, 4, At, new PersonId(4), "Ada \"A\" <b>"),
         new TypingStarted(Room, new PersonId(4), "Ada <b>"),
         new TypingStopped(Room, new PersonId(4)),
         new ReadsAdvanced(Room, [new ReadPosition(new PersonId(4), 12)]),

@@ -58,7 +58,7 @@ internal sealed class WriteSession(PreparedCommands commands, TimeProvider clock
     private static string HeadOf(RoomEventKind kind) => kind switch
     {
         RoomEventKind.MessagePosted => "UPDATE rooms SET LastSequence = $1, LastActivityAt = $2 WHERE Id = $0",
-        RoomEventKind.MemberJoined or RoomEventKind.MemberLeft or RoomEventKind.MemberChanged =>
+        RoomEventKind.MemberJoined or RoomEventKind.MemberLeft or RoomEventKind.MemberChanged or RoomEventKind.PersonRenamed =>
             "UPDATE rooms SET LastSequence = $1, RosterSequence = $1, UpdatedAt = $2 WHERE Id = $0",
         _ => "UPDATE rooms SET LastSequence = $1, UpdatedAt = $2 WHERE Id = $0",
     };

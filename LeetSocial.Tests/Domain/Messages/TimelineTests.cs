@@ -1,4 +1,6 @@
+using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.Messages;
+using LeetSocial.Domain.Rooms;
 using LeetSocial.Tests.Realtime;
 
 namespace LeetSocial.Tests.Domain.Messages;
@@ -36,6 +38,28 @@ public sealed class TimelineTests
     [Fact]
     public void A_page_read_before_the_last_event_does_not_close_the_window() =>
         Assert.False((Timeline.Empty with { Sequence = 9, ReachesEnd = false }).Append([], reachesEnd: true, asOf: 8).ReachesEnd);
+
+    [Fact]
+    public void Somebody_renamed_is_renamed_in_every_row_and_every_viewer_gets_the_same_new_rows()
+    {
+        var (author, timeline) = (Samples.Posted(1).Row.AuthorId, Timeline.Empty.Apply(Samples.Posted(1)).Apply(Samples.Posted(2)));
+        var renamed = new PersonRenamed(new RoomId(5), 3, default, author, "Mina Renamed");
+
+        var (one, other) = (timeline.Apply(renamed), timeline.Apply(renamed));
+
+        Assert.All(one.Rows, row => Assert.Equal("Mina Renamed", row.AuthorName));
+        Assert.All(one.Rows.Zip(other.Rows), pair => Assert.Same(pair.First, pair.Second));
+        Assert.Equal(timeline.Rows, timeline.Apply(renamed with { PersonId = new PersonId(999) }).Rows);
+    }
+
+    [Fact]
+    public void A_row_drawn_under_the_old_name_is_drawn_again_under_the_new_one()
+    {
+        var row = Samples.Posted(1).Row;
+        Assert.Equal(row.AuthorName, row.Markup(true, (drawn, _) => drawn.AuthorName));
+
+        Assert.Equal("Mina Renamed", row.Renamed(row.AuthorId, "Mina Renamed").Markup(true, (drawn, _) => drawn.AuthorName));
+    }
 
     private static IEnumerable<long> Sequences(Timeline timeline) => timeline.Rows.Select(row => row.Sequence);
 }

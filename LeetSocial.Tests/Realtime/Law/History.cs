@@ -2,6 +2,7 @@ using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.Messages;
 using LeetSocial.Domain.Rooms;
 using LeetSocial.Web.Data;
+using LeetSocial.Web.Features.Accounts.Managing;
 using LeetSocial.Web.Features.Chat;
 using LeetSocial.Web.Features.Chat.Reading;
 using LeetSocial.Web.Features.Rooms;
@@ -36,6 +37,7 @@ internal sealed partial class History(Spine spine, IReadOnlyList<PersonId> peopl
         [typeof(MessageUnpinned)] = history => history.SomebodyPins(isPinned: false),
         [typeof(MemberJoined)] = history => history.SomebodyJoins(),
         [typeof(MemberLeft)] = history => history.SomebodyLeaves(),
+        [typeof(PersonRenamed)] = history => history.TheLastIsRenamed(),
     };
 
     public RoomView? Fresh() => spine.Reads.Read(read => spine.Windows.Open(read, Viewer, _room, null))?.View;
@@ -87,6 +89,12 @@ internal sealed partial class History(Spine spine, IReadOnlyList<PersonId> peopl
         {
             Hear(left.Value);
         }
+    }
+
+    private async Task TheLastIsRenamed()
+    {
+        var renamed = await spine.Runs(new ChangeProfile(people[^1], $"<b>{_chance.Next(1000)}", "", true));
+        Told.AddRange(renamed.Where(change => change.RoomId == _room));
     }
 
     private async Task ViewerReads()

@@ -67,6 +67,8 @@ internal sealed class EventLog(ReadPool reads, TimelineRows rows)
             _ when change.MessageId is { } message => rows.Find(read, new MessageId(message)) is { } row ? Rebuild(change, row) : null,
             RoomEventKind.MemberJoined when Members.Find(read, room, new PersonId(change.PersonId!.Value), change.At) is { } member =>
                 new MemberJoined(room, change.Sequence, change.At, member, new PersonId(change.ActorId)),
+            RoomEventKind.PersonRenamed when Members.Find(read, room, new PersonId(change.PersonId!.Value), change.At) is { } person =>
+                new PersonRenamed(room, change.Sequence, change.At, person.PersonId, person.DisplayName),
             RoomEventKind.MemberLeft =>
                 new MemberLeft(room, change.Sequence, change.At, new PersonId(change.PersonId!.Value),
                     new PersonId(change.ActorId), change.NewOwnerId is { } owner ? new PersonId(owner) : null),

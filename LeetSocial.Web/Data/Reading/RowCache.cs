@@ -14,13 +14,14 @@ internal sealed class RowCache
     private readonly ConcurrentDictionary<MessageId, WeakReference<TimelineRow>> _rows = new();
     private int _added;
 
-    /// <summary>The row everybody shares, if it is not older than the given revision.</summary>
-    public TimelineRow? Find(MessageId id, int revision) =>
-        _rows.TryGetValue(id, out var held) && held.TryGetTarget(out var row) && row.Revision >= revision ? row : null;
+    /// <summary>The row everybody shares, if it is not older than the given revision and names people as they are named now.</summary>
+    public TimelineRow? Find(MessageId id, int revision, RowNames names) =>
+        _rows.TryGetValue(id, out var held) && held.TryGetTarget(out var row)
+        && row.Revision >= revision && RowNames.Of(row) == names ? row : null;
 
     public TimelineRow Share(TimelineRow row)
     {
-        if (Find(row.Id, row.Revision) is { } shared)
+        if (Find(row.Id, row.Revision, RowNames.Of(row)) is { } shared)
         {
             return shared;
         }

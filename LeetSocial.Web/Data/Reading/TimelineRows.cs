@@ -18,7 +18,7 @@ internal sealed partial class TimelineRows(RowCache cache)
                EXISTS (SELECT 1 FROM pins i WHERE i.MessageId = m.Id),
                (SELECT json_group_array(json_array(r.Emoji, r.PersonId)) FROM
                    (SELECT Emoji, PersonId FROM reactions WHERE MessageId = m.Id ORDER BY Id) r),
-               q.Id, q.Sequence, qp.DisplayName, q.Html, q.DeletedAt, q.Revision
+               q.Id, q.Sequence, qp.DisplayName, q.Html, q.DeletedAt, q.Revision, q.AuthorId, m.ForwardedFromId
         FROM messages m JOIN people p ON p.Id = m.AuthorId
         LEFT JOIN people f ON f.Id = m.ForwardedFromId
         LEFT JOIN messages q ON q.Id = m.ReplyToId LEFT JOIN people qp ON qp.Id = q.AuthorId
@@ -46,14 +46,15 @@ internal sealed partial class TimelineRows(RowCache cache)
     {
         var id = new MessageId(row.GetInt64(0));
         var revision = row.GetInt32(10);
-        return cache.Find(id, revision + (row.IsDBNull(23) ? 0 : row.GetInt32(23))) ?? cache.Share(new TimelineRow
+        var names = new RowNames(row.GetString(5), row.IsDBNull(20) ? null : row.GetString(20), row.IsDBNull(15) ? null : row.GetString(15));
+        return cache.Find(id, revision + (row.IsDBNull(23) ? 0 : row.GetInt32(23)), names) ?? cache.Share(new TimelineRow
         {
             Id = id,
             RoomId = new RoomId(row.GetInt64(1)),
             Sequence = row.GetInt64(2),
             AuthorId = new PersonId(row.GetInt64(3)),
             AuthorUsername = row.GetString(4),
-            AuthorName = row.GetString(5),
+            AuthorName = names.Author,
             ClientMessageId = row.GetString(6),
             Type = (MessageType)row.GetInt32(7),
             Html = row.GetString(8),
@@ -63,7 +64,8 @@ internal sealed partial class TimelineRows(RowCache cache)
             EditedAt = row.IsDBNull(12) ? null : row.GetTime(12),
             IsDeleted = !row.IsDBNull(13),
             CodeLanguage = row.IsDBNull(14) ? null : row.GetString(14),
-            ForwardedFrom = row.IsDBNull(15) ? null : row.GetString(15),
+            ForwardedFrom = names.Forwarded,
+            ForwardedFromId = row.GetOptionalInt64(25) is { } forwarded ? new PersonId(forwarded) : null,
             IsPinned = row.GetBoolean(16),
             Reactions = ReactionList.Parse(row.GetString(17)),
             Quote = row.IsDBNull(18) ? null : MapQuote(row),
@@ -74,7 +76,7 @@ internal sealed partial class TimelineRows(RowCache cache)
     {
         var isDeleted = !row.IsDBNull(22);
         return new Quote(
-            new MessageId(row.GetInt64(18)), row.GetInt64(19), row.GetString(20),
+            new MessageId(row.GetInt64(18)), row.GetInt64(19), new PersonId(row.GetInt64(24)), row.GetString(20),
             isDeleted ? "" : Snippet.Of(row.GetString(21)), isDeleted, row.GetInt32(23));
     }
 

@@ -14,6 +14,7 @@ public enum RoomEventKind
     RoomChanged = 10,
     MemberChanged = 11,
     PreviewsShown = 12,
+    PersonRenamed = 13,
 }
 
 /// <summary>

@@ -27,7 +27,7 @@ public static class AccountsFeature
         builder.AddSessions();
         builder.Services.AddScoped<AccountQueries>().AddScoped<Credentials>().AddScoped<Registration>();
         builder.Services.AddScoped<ICreateAccounts, AccountMaking>();
-        builder.Services.AddScoped<AddressClaims>().AddScoped<OwnAccount>();
+        builder.Services.AddScoped<AddressClaims>().AddScoped<OwnAccount>().AddScoped<ProfileService>();
         builder.Services.AddSingleton<LoginLimit>().AddSingleton<SignUpLimit>().AddSingleton<MailLimit>().AddSingleton<NobodysPassword>();
         builder.Services.AddJob<ConfirmAddress, ConfirmAddressJob>().AddJob<ResetPassword, ResetPasswordJob>();
         return builder;

@@ -21,7 +21,7 @@ internal sealed class RoomQueries(ISessionGuard sessions, ReadPool reads)
         SELECT r.Id, r.Kind, r.Visibility, r.Name, r.Topic, r.OwnerId, r.CreatedAt, r.LastActivityAt, r.LastSequence,
             m.ReadSequence, m.ReadVersion, l.Html, p.DisplayName, m.OpenedAt, l.Sequence,
         """ + UnreadCounts.Columns + """
-
+        , l.AuthorId
         FROM memberships m JOIN rooms r ON r.Id = m.RoomId
         LEFT JOIN messages l ON l.RoomId = r.Id AND l.Sequence =
             (SELECT MAX(x.Sequence) FROM messages x WHERE x.RoomId = r.Id AND x.DeletedAt IS NULL)
@@ -89,6 +89,7 @@ internal sealed class RoomQueries(ISessionGuard sessions, ReadPool reads)
                 new UnreadCount(row.GetInt32(15), row.GetInt32(16)),
                 AsOf: row.GetInt64(8)),
             row.GetTime(7),
+            row.GetOptionalInt64(17) is { } author ? new PersonId(author) : null,
             row.IsDBNull(12) ? "" : row.GetString(12),
             row.IsDBNull(11) ? "" : Snippet.Of(row.GetString(11)),
             row.IsDBNull(14) ? 0 : row.GetInt64(14),

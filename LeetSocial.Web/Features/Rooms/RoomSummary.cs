@@ -10,7 +10,8 @@ namespace LeetSocial.Web.Features.Rooms;
 /// <param name="Others">In a direct room the people besides me, who are its name.</param>
 /// <param name="Unread">What waits for me there.</param>
 /// <param name="LastActivityAt">When something was last said.</param>
-/// <param name="LastAuthor">Who said it.</param>
+/// <param name="LastAuthorId">Who said it.</param>
+/// <param name="LastAuthor">Their name.</param>
 /// <param name="LastLine">What it was, as plain text.</param>
 /// <param name="LastSequence">Where it stands in the room.</param>
 /// <param name="OpenedAt">When I last went in.</param>
@@ -19,6 +20,7 @@ internal sealed record RoomSummary(
     ImmutableArray<Member> Others,
     Unread Unread,
     DateTimeOffset LastActivityAt,
+    PersonId? LastAuthorId,
     string LastAuthor,
     string LastLine,
     long LastSequence,
@@ -39,12 +41,25 @@ internal sealed record RoomSummary(
         {
             MessagePosted { Row: var row } => next with
             {
-                LastActivityAt = row.PostedAt, LastAuthor = row.AuthorName, LastLine = row.Snippet, LastSequence = row.Sequence,
+                LastActivityAt = row.PostedAt,
+                LastAuthorId = row.AuthorId,
+                LastAuthor = row.AuthorName,
+                LastLine = row.Snippet,
+                LastSequence = row.Sequence,
             },
             MessageEdited { Row: var row } when row.Sequence == LastSequence => next with { LastLine = row.Snippet },
             // What stood before it comes with the next reading of the list.
-            MessageDeleted { Row.Sequence: var gone } when gone == LastSequence => next with { LastAuthor = "", LastLine = "" },
+            MessageDeleted { Row.Sequence: var gone } when gone == LastSequence => next with { LastAuthorId = null, LastAuthor = "", LastLine = "" },
+            PersonRenamed renamed => next.Rename(renamed.PersonId, renamed.DisplayName),
             _ => next,
         };
     }
+
+    private RoomSummary Rename(PersonId person, string name) => this with
+    {
+        LastAuthor = LastAuthorId == person ? name : LastAuthor,
+        // They stand in the order of their names.
+        Others = [.. Others.Select(member => member.PersonId == person ? member with { DisplayName = name } : member)
+            .OrderBy(member => member.DisplayName, StringComparer.Ordinal)],
+    };
 }

@@ -21,6 +21,7 @@ namespace LeetSocial.Web.Realtime.Relay;
 [JsonSerializable(typeof(MessageUnpinned))]
 [JsonSerializable(typeof(MemberJoined))]
 [JsonSerializable(typeof(MemberLeft))]
+[JsonSerializable(typeof(PersonRenamed))]
 [JsonSerializable(typeof(TypingStarted))]
 [JsonSerializable(typeof(TypingStopped))]
 [JsonSerializable(typeof(ReadsAdvanced))]

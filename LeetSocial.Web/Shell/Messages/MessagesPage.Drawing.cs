@@ -40,6 +40,12 @@ public sealed partial class MessagesPage
         }
     }
 
+    private void LookAtMe()
+    {
+        _me = People.Read(_actor!.Id);
+        _viewer = new Viewer(_actor.Id, _me!.DisplayName);
+    }
+
     private void LookAtConversation()
     {
         if (Conversation.View is not { } view)

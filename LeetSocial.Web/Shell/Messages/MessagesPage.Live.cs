@@ -1,4 +1,6 @@
 using LeetSocial.Domain.Kernel;
+using LeetSocial.Domain.People;
+using LeetSocial.Domain.Rooms;
 
 namespace LeetSocial.Web.Shell.Messages;
 
@@ -26,10 +28,16 @@ public sealed partial class MessagesPage
         var isComplete = Inbox.Take(out var news);
         var listIsStale = !isComplete;
         var roomIsStale = !isComplete;
+        var iAmStale = !isComplete;
         foreach (var item in news)
         {
             listIsStale |= Rooms.Apply(item);
             roomIsStale |= Conversation.Apply(item);
+            iAmStale |= item is ProfileChanged || (item is PersonRenamed { PersonId: var person } && person == _actor!.Id);
+        }
+        if (iAmStale)
+        {
+            LookAtMe();
         }
         if (listIsStale || roomIsStale)
         {

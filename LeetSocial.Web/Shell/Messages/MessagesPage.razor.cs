@@ -65,8 +65,7 @@ public sealed partial class MessagesPage : IConversationPage, IAsyncDisposable
             Device.Attach(_actor.Id, _actor.Connection);
             _subscriptions = [Signals.Subscribe(_actor.Id, Inbox.Hear), Presence.Subscribe(Inbox.Schedule)];
         }
-        _me = People.Read(_actor.Id);
-        _viewer = new Viewer(_actor.Id, _me!.DisplayName);
+        LookAtMe();
         await Rooms.Load(_actor, _isLive);
         if (_isLive)
         {

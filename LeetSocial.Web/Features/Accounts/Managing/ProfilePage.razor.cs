@@ -40,12 +40,11 @@ public sealed partial class ProfilePage
         var person = new PersonId(_account.Id);
         // Nobody is nameless: without a display name there is the username.
         var change = new ChangeProfile(person, name is { Length: > 0 } ? name : _account.UserName!, status!, Input.SharesReceipts);
-        if ((await Writes.Run(change)).IsRefused(out var refusal))
+        if ((await Profiles.Change(change)).IsRefused(out var refusal))
         {
             _problems.Add(refusal, Text);
             return;
         }
-        Signals.Publish(new ProfileChanged(person));
         Notices.Tell(HttpContext, "ProfileSaved");
         Navigation.NavigateTo("/account/manage");
     }
