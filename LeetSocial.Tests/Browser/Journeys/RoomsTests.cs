@@ -29,12 +29,10 @@ public sealed class RoomsTests
         await bob.Opens("design-review");
         await bob.Sees("Welcome");
 
-        await eve.Chat.Button("Browse rooms").ClickAsync();
-        await eve.Chat.Button("Join design-review").ClickAsync();
-        await Assertions.Expect(eve.Chat.Heading("design-review")).ToBeVisibleAsync();
+        await eve.Joins("design-review");
         await eve.Sees("Welcome");
         await ada.SeesPresence(eve, "Online");
-        await stage.EndsWell("design-review");
+        await stage.EndsWell();
     }
 
     [Fact]
@@ -45,11 +43,7 @@ public sealed class RoomsTests
         await ada.Registers();
         await bob.Registers();
 
-        await bob.Chat.Button("New message").ClickAsync();
-        await bob.Page.GetByLabel("Members", new() { Exact = true }).FillAsync("ada");
-        await bob.Page.GetByRole(AriaRole.Option).First.ClickAsync();
-        await bob.Chat.Button("Start").ClickAsync();
-        await Assertions.Expect(bob.Chat.Heading("ada")).ToBeVisibleAsync();
+        await bob.TurnsTo(ada);
         await bob.Posts("Psst");
 
         await ada.SeesUnread("bob", 1);

@@ -1,5 +1,6 @@
 using LeetSocial.Tests.Support;
 using LeetSocial.Tests.Support.Cast;
+using Microsoft.Playwright;
 
 namespace LeetSocial.Tests.Browser.Journeys;
 
@@ -27,11 +28,33 @@ public sealed class TwoInstancesTests
         await ada.Sees("Morning from the other instance");
         await ada.SeesTyping("");
 
+        await TwoOfThemTalkAlone(ada, eve, bob);
         await TheNetworkIsCut(ada, bob);
         await AnInstanceIsKilled(stage, ada, bob, eve);
 
         await Task.WhenAll(ada.SeesAllThatIsStored(), bob.SeesAllThatIsStored(), eve.SeesAllThatIsStored());
+        await ada.SeesState("The other instance is gone", "Read by bob, eve");
         await stage.EndsWell();
+    }
+
+    private static async Task TwoOfThemTalkAlone(Person ada, Person eve, Person bob)
+    {
+        await ada.TurnsTo(eve);
+        await ada.Posts("Between us");
+        await eve.SeesUnread("ada", 1);
+        await eve.Opens("ada");
+        await eve.Sees("Between us");
+        await eve.Posts("Nobody else hears it");
+        await ada.Sees("Nobody else hears it");
+        await ada.SeesState("Between us", "Read by eve");
+
+        await bob.Posts("In General meanwhile");
+        await Task.WhenAll(ada.SeesUnread("General", 1), eve.SeesUnread("General", 1));
+        await Task.WhenAll(ada.SeesAllThatIsStored(), eve.SeesAllThatIsStored());
+        await Task.WhenAll(ada.Opens("General"), eve.Opens("General"));
+        await Task.WhenAll(ada.SeesUnread("General", 0), eve.SeesUnread("General", 0));
+        await bob.SeesState("In General meanwhile", "Read by ada, eve");
+        await Assertions.Expect(bob.Chat.Rooms.GetByRole(AriaRole.Link)).ToHaveCountAsync(1);
     }
 
     private static async Task TheNetworkIsCut(Person ada, Person bob)

@@ -68,6 +68,57 @@ public sealed class UnreadTests
     }
 
     [Fact]
+    public async Task What_was_said_before_one_came_or_while_one_was_gone_is_not_unread()
+    {
+        await using var stage = Stage.Opens();
+        var (ada, bob) = (await stage.Enters("ada"), await stage.Enters("bob"));
+        await ada.Registers();
+        await bob.Registers();
+        await ada.Makes("lab");
+        await ada.Posts("Before bob came");
+        await bob.HidesTheTab();
+
+        await bob.Joins("lab");
+        await bob.Sees("Before bob came");
+        await bob.SeesUnread("lab", 0);
+        await ada.Posts("Now that he is here");
+        await bob.SeesUnread("lab", 1);
+
+        await bob.Leaves("lab");
+        await ada.Posts("While he was gone");
+        await bob.Joins("lab");
+        await bob.Sees("While he was gone");
+        await bob.SeesUnread("lab", 0);
+        await bob.SeesNoDivider();
+        await ada.Posts("And here again");
+        await bob.SeesUnread("lab", 1);
+        await bob.SeesTheDividerAbove("And here again");
+        await stage.EndsWell();
+    }
+
+    [Fact]
+    public async Task What_comes_while_one_reads_further_up_stays_unread_until_one_gets_there()
+    {
+        await using var stage = Stage.Opens(settings: ("Limits:MessagesPerSecond", "0"));
+        var (ada, bob) = (await stage.Enters("ada"), await stage.Enters("bob"));
+        await ada.Registers();
+        await bob.Registers();
+        for (var number = 1; number <= 40; number++) await ada.Sends($"Earlier {number:00}");
+        await bob.Sees("Earlier 40");
+        await bob.SeesUnread("General", 0);
+
+        await bob.ScrollsUp();
+        await ada.Posts("Below the edge");
+        await bob.SeesUnread("General", 1);
+        await ada.SeesState("Below the edge", "Sent");
+
+        await bob.Chat.JumpToLatest.ClickAsync();
+        await bob.SeesUnread("General", 0);
+        await ada.SeesState("Below the edge", "Read by bob");
+        await stage.EndsWell();
+    }
+
+    [Fact]
     public async Task A_room_with_a_long_backlog_opens_at_its_first_unread_message()
     {
         await using var stage = Stage.Opens(settings: ("Limits:MessagesPerSecond", "0"));

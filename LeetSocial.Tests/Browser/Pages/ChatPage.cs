@@ -46,6 +46,9 @@ internal sealed class ChatPage(IPage page)
 
     public ILocator PresenceOf(string person) => page.Locator("aside.details li, aside.details .person").Filter(new() { HasText = person });
 
+    /// <summary>The id of the room whose log stands there.</summary>
+    public Task<long> OpenRoom() => Log.EvaluateAsync<long>("log => Number(log.dataset.room)");
+
     /// <summary>Every row of the log as "sequence text", from top to bottom.</summary>
     public async Task<IReadOnlyList<string>> ShownRows() => await Log.EvaluateAsync<string[]>(
         """

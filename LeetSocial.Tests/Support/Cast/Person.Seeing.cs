@@ -16,10 +16,10 @@ internal sealed partial class Person
     /// <summary>To be asked after something later was seen: then what is not there is not merely late.</summary>
     public Task DoesNotSee(string text) => Assertions.Expect(Chat.Log.GetByText(text)).ToHaveCountAsync(0);
 
-    /// <summary>The whole log, from the first row shown to the last: nothing missing, nothing twice, in order, as stored.</summary>
-    public async Task SeesAllThatIsStored(string room = "General")
+    /// <summary>All of the open room, from the first row shown to the last: nothing missing, nothing twice, in order, as stored.</summary>
+    public async Task SeesAllThatIsStored()
     {
-        var id = _stage.Database.RoomNamed(room);
+        var room = await Chat.OpenRoom();
         IReadOnlyList<string> expected = [], shown = [];
         try
         {
@@ -27,11 +27,11 @@ internal sealed partial class Person
                 async () =>
                 {
                     shown = await Chat.ShownRows();
-                    var stored = _stage.Database.Messages(id).Select(row => $"{row.Sequence} {Witness.TextOf(row.Html)}").ToArray();
+                    var stored = _stage.Database.Messages(room).Select(row => $"{row.Sequence} {Witness.TextOf(row.Html)}").ToArray();
                     expected = shown.Count == 0 ? stored : [.. stored.SkipWhile(row => row != shown[0])];
                     return expected.SequenceEqual(shown);
                 },
-                $"{Name} sees all of {room}");
+                $"{Name} sees all of room {room}");
         }
         catch (Xunit.Sdk.FailException)
         {

@@ -46,6 +46,14 @@ internal sealed partial class Person
             """) == 0,
         $"{Name} has nothing left to send");
 
+    /// <summary>Goes up through the log until its end is out of sight.</summary>
+    public async Task ScrollsUp()
+    {
+        await Chat.Log.HoverAsync();
+        await Page.Mouse.WheelAsync(0, -1_000);
+        await Assertions.Expect(Chat.JumpToLatest).ToBeVisibleAsync();
+    }
+
     /// <summary>Goes down through the log, as far as it goes.</summary>
     public async Task ScrollsToTheEnd()
     {

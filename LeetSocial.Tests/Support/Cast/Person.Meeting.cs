@@ -1,0 +1,41 @@
+using Microsoft.Playwright;
+
+namespace LeetSocial.Tests.Support.Cast;
+
+internal sealed partial class Person
+{
+    /// <summary>Makes a public room and stands in it.</summary>
+    public async Task Makes(string room)
+    {
+        await Chat.Button("New room").ClickAsync();
+        await Page.GetByLabel("Name", new() { Exact = true }).FillAsync(room);
+        await Chat.Button("Create").ClickAsync();
+        await Assertions.Expect(Chat.Heading(room)).ToBeVisibleAsync();
+    }
+
+    /// <summary>Finds a public room in the directory and comes in.</summary>
+    public async Task Joins(string room)
+    {
+        await Chat.Button("Browse rooms").ClickAsync();
+        await Chat.Button($"Join {room}").ClickAsync();
+        await Assertions.Expect(Chat.Heading(room)).ToBeVisibleAsync();
+    }
+
+    /// <summary>Leaves the room that is open.</summary>
+    public async Task Leaves(string room)
+    {
+        await Chat.Button("Leave room").ClickAsync();
+        await Chat.Button("Leave").ClickAsync();
+        await Assertions.Expect(Chat.RoomLink(room)).ToHaveCountAsync(0);
+    }
+
+    /// <summary>Opens the room between the two of them.</summary>
+    public async Task TurnsTo(Person other)
+    {
+        await Chat.Button("New message").ClickAsync();
+        await Page.GetByLabel("Members", new() { Exact = true }).FillAsync(other.Name);
+        await Page.GetByRole(AriaRole.Option).First.ClickAsync();
+        await Chat.Button("Start").ClickAsync();
+        await Assertions.Expect(Chat.Heading(other.Name)).ToBeVisibleAsync();
+    }
+}
