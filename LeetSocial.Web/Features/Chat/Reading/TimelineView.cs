@@ -25,16 +25,12 @@ public sealed class TimelineView : ComponentBase
     [Parameter, EditorRequired]
     public string DividerLabel { get; set; } = "";
 
-    protected override bool ShouldRender()
-    {
-        var now = new Drawn(Timeline, Divider);
-        (var before, _drawn) = (_drawn, now);
-        return before != now;
-    }
+    protected override bool ShouldRender() => _drawn != new Drawn(Timeline, Divider);
 
 #pragma warning disable ASP0006 // Places in the room, not in the source, are what a row keeps while others come and go.
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
+        _drawn = new Drawn(Timeline, Divider);
         TimelineRow? above = null;
         foreach (var row in Timeline.Rows)
         {

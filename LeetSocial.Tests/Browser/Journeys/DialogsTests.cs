@@ -1,0 +1,29 @@
+using LeetSocial.Tests.Support.Cast;
+using Microsoft.Playwright;
+
+namespace LeetSocial.Tests.Browser.Journeys;
+
+/// <summary>A dialog by keyboard: where the focus goes, what closes it, and where one is afterwards.</summary>
+public sealed class DialogsTests
+{
+    [Fact]
+    public async Task Escape_closes_a_dialog_and_one_is_back_where_it_was_opened()
+    {
+        await using var stage = Stage.Opens();
+        var ada = await stage.Enters("ada");
+        await ada.Registers();
+        foreach (var name in (string[])["New room", "New message", "Browse rooms"])
+        {
+            var opener = ada.Chat.Button(name);
+            await opener.FocusAsync();
+            await ada.Page.Keyboard.PressAsync("Enter");
+            var dialog = ada.Page.GetByRole(AriaRole.Dialog);
+            await Assertions.Expect(dialog.Locator(":focus")).ToHaveCountAsync(1);
+
+            await ada.Page.Keyboard.PressAsync("Escape");
+            await Assertions.Expect(dialog).ToHaveCountAsync(0);
+            await Assertions.Expect(opener).ToBeFocusedAsync();
+        }
+        await stage.EndsWell();
+    }
+}

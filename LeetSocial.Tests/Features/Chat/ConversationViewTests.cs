@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Bunit;
+using LeetSocial.Domain.Kernel;
+using LeetSocial.Domain.Messages;
+using LeetSocial.Domain.Rooms;
+using LeetSocial.Tests.Realtime;
+using LeetSocial.Tests.Support;
+using LeetSocial.Web.Features.Chat;
+
+namespace LeetSocial.Tests.Features.Chat;
+
+public sealed class ConversationViewTests : UiContext
+{
+    private static readonly Room Lab = new(new RoomId(5), RoomKind.Group, RoomVisibility.Public, "Lab <b>", "", new PersonId(1), default);
+    private static readonly TimelineRow Good = Samples.Posted(11).Row;
+
+    [Fact]
+    public void Rows_that_cannot_be_drawn_leave_the_room_usable_and_can_be_tried_again()
+    {
+        var broken = Good.Renamed(Good.AuthorId, null!);
+        var page = Draw(Shown(broken));
+
+        Assert.Empty(page.FindAll("article"));
+        Assert.NotEmpty(page.FindAll("[role=log] [role=alert]"));
+        Assert.NotEmpty(page.FindAll("ls-composer"));
+
+        page.Render(set => set.Add(it => it.Shown, Shown(Good)));
+        page.Find("[role=alert] button").Click();
+        Assert.Single(page.FindAll("article"));
+        Assert.Empty(page.FindAll("[role=alert]"));
+    }
+
+    [Fact]
+    public void The_log_tells_its_modules_where_the_reader_stands()
+    {
+        var log = Draw(Shown(Good) with { Landing = 11, Receipts = "[[11,\"Read by Bo\"]]" }).Find("[role=log]");
+
+        Assert.Equal("Messages", log.GetAttribute("aria-label"));
+        Assert.Equal(("5", "1", "10", "2"), (Told("room"), Told("me"), Told("cursor"), Told("cursor-version")));
+        Assert.Equal(("11", "[[11,\"Read by Bo\"]]"), (Told("landing"), Told("receipts")));
+
+        string? Told(string name) => log.GetAttribute("data-" + name);
+    }
+
+    [Fact]
+    public void The_beginning_is_shown_where_the_room_begins_and_only_there()
+    {
+        Assert.Contains("Lab <b>", Draw(Shown(Good)).Find(".beginning").TextContent, StringComparison.Ordinal);
+
+        var later = Shown(Good);
+        var timeline = later.View.Timeline with { ReachesStart = false };
+        Assert.Empty(Draw(later with { View = later.View with { Timeline = timeline } }).FindAll(".beginning"));
+    }
+
+    [Fact]
+    public void Who_is_writing_is_said_and_nobody_is_nothing()
+    {
+        Assert.Equal("Bo <b> is typing…", Draw(Shown(Good) with { Typing = "Bo <b> is typing…" }).Find("[role=status] [dir=auto]").TextContent);
+        Assert.Equal("", Draw(Shown(Good)).Find("[role=status]").TextContent.Trim());
+    }
+
+    [Fact]
+    public void It_is_drawn_again_only_when_it_shows_something_else()
+    {
+        var shown = Shown(Good);
+        var page = Draw(shown);
+        page.Render(set => set.Add(it => it.Shown, shown with { }));
+        var drawn = page.RenderCount;
+        page.Render(set => set.Add(it => it.Shown, shown with { }));
+        Assert.Equal(drawn, page.RenderCount);
+
+        page.Render(set => set.Add(it => it.Shown, shown with { Typing = "Bo is typing…" }));
+        Assert.NotEqual(drawn, page.RenderCount);
+    }
+
+    private IRenderedComponent<ConversationView> Draw(ShownConversation shown) =>
+        Render<ConversationView>(set => set.Add(it => it.Shown, shown).Add(it => it.Author, new Viewer(new PersonId(1), "Ada")));
+
+    private static ShownConversation Shown(TimelineRow row) => new(
+        new RoomView(
+            Lab,
+            new Roster(ImmutableDictionary<PersonId, Member>.Empty, Lab.OwnerId),
+            new Timeline([row], row.Sequence, true, true),
+            new Unread(new PersonId(1), new ReadCursor(10, 2), default, row.Sequence)),
+        Lab.Name, Landing: null, Divider: null, Receipts: "", Typing: "");
+}
