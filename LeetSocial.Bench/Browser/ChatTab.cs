@@ -13,6 +13,12 @@ internal sealed class ChatTab(IPage page)
     {
         await page.GotoAsync($"messages/{room}");
         await WaitUntilInteractive();
+        if (await page.Locator("[role=log][data-at-end]").CountAsync() == 0)
+        {
+            // Who comes back lands where they left off, out of sight of what comes in.
+            await page.GetByRole(AriaRole.Button, new() { Name = "Jump to latest" }).ClickAsync();
+            await page.Locator("[role=log][data-at-end]").WaitForAsync();
+        }
     }
 
     /// <summary>A click before the circuit is up can be lost; the page says when it is.</summary>

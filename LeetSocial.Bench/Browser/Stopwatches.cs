@@ -43,6 +43,8 @@ internal static class Stopwatches
         };
         """;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     public const string MessageShown = "messageShown";
     public const string TypingShown = "typingShown";
     public const string NoTypingShown = "noTypingShown";
@@ -63,8 +65,12 @@ internal static class Stopwatches
     public static Task<double> Now(this IPage page) => page.EvaluateAsync<double>("() => performance.timeOrigin + performance.now()");
 
     /// <summary>The time of the beginning, in milliseconds since the epoch.</summary>
-    public static Task<double> Begun(this IPage page) => page.EvaluateAsync<double>("() => bench.begun");
+    public static Task<double> Begun(this IPage page) => page.Time("bench.begun");
 
     /// <summary>The time of the end, in milliseconds since the epoch.</summary>
-    public static Task<double> Seen(this IPage page) => page.EvaluateAsync<double>("() => bench.seen");
+    public static Task<double> Seen(this IPage page) => page.Time("bench.seen");
+
+    // A promise that is never kept would hold the automation for ever.
+    private static Task<double> Time(this IPage page, string promise) =>
+        page.EvaluateAsync<double>($"() => {promise}").WaitAsync(Patience);
 }

@@ -9,7 +9,7 @@ using Microsoft.Playwright;
 namespace LeetSocial.Bench.Commands;
 
 /// <summary>What two people in two browser contexts wait for.</summary>
-internal sealed class BrowserCommand(Options options, PublishedBuild build, Stamp stamp)
+internal sealed class BrowserCommand(Options options, PublishedBuild build, Stamp stamp, Attempts attempts)
 {
     private const int HistoryLength = 120;
     private const int WarmUps = 3;
@@ -36,25 +36,29 @@ internal sealed class BrowserCommand(Options options, PublishedBuild build, Stam
         var (ada, bob, cy) = (community.People[0], community.People[1], community.People[2]);
         var adasTab = new ChatTab(await chromium.Tab(ada, instance));
         var bobsTab = new ChatTab(await chromium.Tab(bob, instance));
+        Log.Line("filling a room, and opening it in two browsers");
         await Fill(ada, instance, community.Room);
         await adasTab.Open(community.Room);
         await bobsTab.Open(community.Room);
-        await Take(new MessageJourney(adasTab, bobsTab));
-        await Take(new TypingJourney(adasTab, bobsTab));
+        await Try(new MessageJourney(adasTab, bobsTab));
+        await Try(new TypingJourney(adasTab, bobsTab));
 
         var second = await adasTab.MakeRoom("Stopwatch", community.Room);
         await Fill(ada, instance, second);
-        await Take(new OpenRoomJourney(adasTab, second, community.Room));
+        await Try(new OpenRoomJourney(adasTab, second, community.Room));
 
         var cysTab = new ChatTab(await chromium.Tab(cy, instance));
         var reconnect = new ReconnectJourney(cysTab, bobsTab);
         await reconnect.Intercept();
         await cysTab.Open(community.Room);
-        await Take(reconnect);
+        await Try(reconnect);
     }
+
+    private Task Try(IJourney journey) => attempts.Make(journey.Name, () => Take(journey));
 
     private async Task Take(IJourney journey)
     {
+        Log.Line($"{journey.Name}: {_samples} samples");
         var samples = new double[_samples];
         for (var n = -WarmUps; n < _samples; n++)
         {

@@ -7,10 +7,10 @@ using LeetSocial.Bench.Servers;
 namespace LeetSocial.Bench.Commands;
 
 /// <summary>Every setup, with every number of circuits, at every rate.</summary>
-internal sealed class CircuitsCommand(Options options, PublishedBuild build, Stamp stamp)
+internal sealed class CircuitsCommand(Options options, PublishedBuild build, Stamp stamp, Attempts attempts)
 {
     private readonly int _runs = options.Number("runs", 5);
-    private readonly int _seconds = options.Number("seconds", 10);
+    private readonly int _seconds = options.Number("seconds", 6);
     private readonly IReadOnlyList<int> _rates = options.Numbers("rates", "5,20");
 
     public async Task Run()
@@ -20,7 +20,7 @@ internal sealed class CircuitsCommand(Options options, PublishedBuild build, Sta
         {
             foreach (var circuits in options.Numbers("circuits", "500,1000"))
             {
-                await Measure(community, setup, circuits);
+                await attempts.Make($"{setup.Title}, {circuits} circuits", () => Measure(community, setup, circuits));
             }
         }
     }
@@ -34,7 +34,9 @@ internal sealed class CircuitsCommand(Options options, PublishedBuild build, Sta
         FiguresFile.Put(await new IdleMemory(crowd, cluster).Measure(setup, circuits, stamp));
         foreach (var rate in _rates)
         {
-            FiguresFile.Put(new LoadFigure(setup.Name, circuits, rate, _seconds, await Runs(crowd, cluster, rate), stamp));
+            await attempts.Make(
+                $"{setup.Title}, {circuits} circuits, {rate}/s",
+                async () => FiguresFile.Put(new LoadFigure(setup.Name, circuits, rate, _seconds, await Runs(crowd, cluster, rate), stamp)));
         }
 
         Check(cluster);

@@ -15,26 +15,28 @@ internal static class CommandLine
             throw new BenchException($"There is no command '{command}'. {Usage.Text}");
         }
 
+        var attempts = new Attempts();
         if (command != "report")
         {
-            await Measure(command, options);
+            await Measure(command, options, attempts);
         }
 
         BenchmarksPage.Write();
+        attempts.ThrowIfAnyFailed();
     }
 
-    private static async Task Measure(string command, Options options)
+    private static async Task Measure(string command, Options options, Attempts attempts)
     {
         var stamp = await Stamp.Now();
         var build = await PublishedBuild.Make(options.Text("publish"));
         if (command is "all" or "browser")
         {
-            await new BrowserCommand(options, build, stamp).Run();
+            await attempts.Make("The browser", new BrowserCommand(options, build, stamp, attempts).Run);
         }
 
         if (command is "all" or "circuits")
         {
-            await new CircuitsCommand(options, build, stamp).Run();
+            await attempts.Make("The crowd", new CircuitsCommand(options, build, stamp, attempts).Run);
         }
     }
 }

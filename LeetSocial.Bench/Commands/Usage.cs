@@ -11,7 +11,7 @@ internal static class Usage
           browser    the speeds a person meets, in Chromium
           report     BENCHMARKS.md again from the figures at hand
 
-        circuits: --circuits 500,1000  --rates 5,20  --setups alone,redis,pair  --runs 5  --seconds 10  --accounts 200
+        circuits: --circuits 500,1000  --rates 5,20  --setups alone,redis,pair  --runs 5  --seconds 6  --accounts 200
         browser:  --samples 20  (Chromium: $CHROMIUM, or /usr/bin/chromium)
         both:     --publish FOLDER measures an existing publish folder
         """;
