@@ -1,3 +1,4 @@
+using System.Reflection;
 using LeetSocial.Tests.Architecture.Reading;
 using Microsoft.AspNetCore.Components;
 
@@ -12,6 +13,12 @@ internal static class DependencyRules
         "System.Diagnostics.Process", "System.Threading.Thread", "System.TimeProvider", "System.Guid.NewGuid",
     ];
 
+    private static readonly string[] OfACircuit =
+    [
+        .. new[] { "CircuitInbox", "CircuitPresence", "ISignals", "PresenceBoard", "ReadBoard", "TypingBoard", "SharedTicker" }
+            .Select(name => House.Web + "Realtime." + name),
+    ];
+
     /// <summary>Domain: nothing but the base class library, and of that neither clock nor chance nor I/O.</summary>
     public static bool LeavesTheDomain(Reference reference) =>
         !House.IsWithin(reference.To, "System", "LeetSocial.Domain")
@@ -19,6 +26,14 @@ internal static class DependencyRules
         || ClocksAndDoors.Contains($"{reference.To}.{reference.Member}")
         || House.IsWithin(reference.To, "System.Net.Http", "System.Net.Sockets", "System.Data")
         || reference is { To: "System.DateTime" or "System.DateTimeOffset", Member: "get_Now" or "get_UtcNow" };
+
+    /// <summary>What an assembly of the domain may be compiled against.</summary>
+    public static bool IsBaseClassLibrary(AssemblyName assembly) => assembly.Name!.StartsWith("System.", StringComparison.Ordinal);
+
+    /// <summary>Where in the web a type may stand.</summary>
+    public static bool StandsOutsideTheHouse(string type) =>
+        House.AreaOf(type) is not ("" or "Realtime" or "Data" or "Jobs" or "Api" or "Ui" or "Shell")
+        && !House.AreaOf(type).StartsWith("Features.", StringComparison.Ordinal);
 
     /// <summary>The shared layers know the domain, and nothing of who uses them.</summary>
     public static Func<Reference, bool> LeavesTheLayer(string layer, params string[] allowed) => reference =>
@@ -28,6 +43,13 @@ internal static class DependencyRules
         && !allowed.Contains(area)
         && !allowed.Contains(reference.To);
 
+    /// <summary>
+    /// Catching up is reading: real time knows the event log, and the positions that receipts are made of. It never writes and
+    /// knows no tables.
+    /// </summary>
+    public static bool LeavesRealtime(Reference reference) =>
+        LeavesTheLayer("Realtime")(reference) && !House.IsWithin(reference.To, "LeetSocial.Web.Data.Reading");
+
     /// <summary>A feature uses another only through a public interface beside its door, and what that interface speaks of.</summary>
     public static bool ReachesIntoAnotherFeature(Reference reference) =>
         House.AreaOf(reference.From) is var from && from.StartsWith("Features.", StringComparison.Ordinal)
@@ -36,12 +58,14 @@ internal static class DependencyRules
         && !PublicFace.Of(to).Contains(reference.To);
 
     /// <summary>
-    /// The shell knows the doors, what stands beside them, and the circuit's inbox, and places components with what they are
-    /// given: it puts the page together. What happens behind the doors is no business of it.
+    /// The shell puts the page together: of a feature it knows the door, what stands beside it (the feature's face to the page,
+    /// see <c>docs/architecture.md</c>), and components with what they are given. What happens behind the doors is no business
+    /// of it. Of real time it knows what belongs to a circuit, and the boards that a page reads.
     /// </summary>
     public static bool LooksBehindADoor(Reference reference) =>
         House.AreaOf(reference.From) == "Shell"
-        && House.AreaOf(reference.To) is { Length: > 0 } to && to is not ("Shell" or "Ui" or "Realtime")
+        && House.AreaOf(reference.To) is { Length: > 0 } to && to is not ("Shell" or "Ui")
+        && !OfACircuit.Contains(reference.To)
         && !(to.StartsWith("Features.", StringComparison.Ordinal)
             && (IsBesideItsDoor(reference.To) || PublicFace.Of(to).Contains(reference.To) || PublicFace.IsDoor(reference.To) || IsComponent(reference.To)
                 || PublicFace.GivenToComponents(PublicFace.TypesOf(to)).Contains(reference.To)));
