@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using Bunit;
 using LeetSocial.Web.Ui;
 using Microsoft.AspNetCore.Components;
@@ -30,4 +31,8 @@ public abstract class UiContext : BunitContext
         page.WaitForElement("[role=dialog]");
         return (page, closed);
     }
+
+    /// <summary>The one button of that name.</summary>
+    protected static IElement Button(IRenderedComponent<DialogHost> page, string name) =>
+        page.FindAll("button").Single(button => button.TextContent.Trim() == name);
 }

@@ -6,66 +6,50 @@ using LeetSocial.Web.Realtime.Redis;
 
 namespace LeetSocial.Tests.Realtime.Redis;
 
-public sealed class PresenceAcrossInstancesTests : IAsyncLifetime
+public sealed class PresenceAcrossInstancesTests : TwoInstancesContext
 {
-    private readonly Estate _estate = new();
-    private RedisServer _redis = null!;
-    private RealtimeInstance _here = null!;
-    private RealtimeInstance _there = null!;
     private Actor _ada = null!;
 
-    public async ValueTask InitializeAsync()
+    public override async ValueTask InitializeAsync()
     {
-        _redis = await RedisServer.Running();
-        _here = await RealtimeInstance.On(_estate, _redis);
-        _there = await RealtimeInstance.On(_estate, _redis);
-        await _here.IsUp();
-        await _there.IsUp();
-        _ada = (await _here.People("ada"))[0];
-        _there.Get<PresenceBoard>();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _here.DisposeAsync();
-        await _there.DisposeAsync();
-        _redis.Dispose();
-        _estate.Dispose();
+        await base.InitializeAsync();
+        _ada = (await Here.People("ada"))[0];
+        There.Get<PresenceBoard>();
     }
 
     [Fact]
     public async Task Whoever_is_connected_here_is_seen_there_and_so_is_what_they_choose()
     {
-        using var laptop = _here.Get<PresenceBoard>().Connect(_ada.Id, "laptop");
+        using var laptop = Here.Get<PresenceBoard>().Connect(_ada.Id, "laptop");
         await IsSeenThere(Presence.Online, TimeSpan.FromSeconds(3));
 
-        _here.Get<PresenceBoard>().Report("laptop", visible: true, idle: true);
+        Here.Get<PresenceBoard>().Report("laptop", visible: true, idle: true);
         await IsSeenThere(Presence.Away, TimeSpan.FromSeconds(3));
 
-        await _here.Chooses(_ada, PresenceChoice.Busy);
+        await Here.Chooses(_ada, PresenceChoice.Busy);
         await IsSeenThere(Presence.Busy, TimeSpan.FromSeconds(3));
     }
 
     [Fact]
     public async Task A_device_here_counts_when_another_there_goes()
     {
-        using var laptop = _here.Get<PresenceBoard>().Connect(_ada.Id, "laptop");
+        using var laptop = Here.Get<PresenceBoard>().Connect(_ada.Id, "laptop");
         await IsSeenThere(Presence.Online, TimeSpan.FromSeconds(3));
-        var phone = _there.Get<PresenceBoard>().Connect(_ada.Id, "phone");
-        var version = _there.Get<PresenceBoard>().Version;
+        var phone = There.Get<PresenceBoard>().Connect(_ada.Id, "phone");
+        var version = There.Get<PresenceBoard>().Version;
         phone.Dispose();
-        await Eventually.Is(() => _there.Get<PresenceBoard>().LastSeen(_ada.Id) is not null, "the phone's grace is over");
-        Assert.Equal(version, _there.Get<PresenceBoard>().Version);
+        await Eventually.Is(() => There.Get<PresenceBoard>().LastSeen(_ada.Id) is not null, "the phone's grace is over");
+        Assert.Equal(version, There.Get<PresenceBoard>().Version);
     }
 
     [Fact]
     public async Task Whoever_was_on_an_instance_that_died_is_offline_within_a_minute()
     {
-        using var laptop = _here.Get<PresenceBoard>().Connect(_ada.Id, "laptop");
+        using var laptop = Here.Get<PresenceBoard>().Connect(_ada.Id, "laptop");
         await IsSeenThere(Presence.Online, TimeSpan.FromSeconds(3));
 
         // Cut off in the middle, as a killed process is: no goodbye, no further beat.
-        await _here.Get<RedisConnection>().DisposeAsync();
+        await Here.Get<RedisConnection>().DisposeAsync();
 
         await IsSeenThere(Presence.Offline, TimeSpan.FromSeconds(60));
     }
@@ -73,15 +57,15 @@ public sealed class PresenceAcrossInstancesTests : IAsyncLifetime
     [Fact]
     public async Task T41_Redis_that_forgot_everything_is_told_again()
     {
-        using var laptop = _here.Get<PresenceBoard>().Connect(_ada.Id, "laptop");
+        using var laptop = Here.Get<PresenceBoard>().Connect(_ada.Id, "laptop");
         await IsSeenThere(Presence.Online, TimeSpan.FromSeconds(3));
-        _redis.Kill();
-        await _redis.Start();
+        Redis.Kill();
+        await Redis.Start();
 
-        await using var late = await RealtimeInstance.On(_estate, _redis);
+        await using var late = await RealtimeInstance.On(Estate, Redis);
         await Eventually.Is(() => late.Get<PresenceBoard>().Of(_ada.Id) == Presence.Online, "a late instance sees her");
     }
 
     private Task IsSeenThere(Presence presence, TimeSpan within) =>
-        Eventually.Is(() => _there.Get<PresenceBoard>().Of(_ada.Id) == presence, $"Ada is {presence} there", within);
+        Eventually.Is(() => There.Get<PresenceBoard>().Of(_ada.Id) == presence, $"Ada is {presence} there", within);
 }

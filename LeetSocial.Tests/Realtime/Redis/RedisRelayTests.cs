@@ -8,58 +8,36 @@ using StackExchange.Redis;
 
 namespace LeetSocial.Tests.Realtime.Redis;
 
-public sealed class RedisRelayTests : IAsyncLifetime
+public sealed class RedisRelayTests : TwoInstancesContext
 {
-    private readonly Estate _estate = new();
-    private RedisServer _redis = null!;
-    private RealtimeInstance _here = null!;
-    private RealtimeInstance _there = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _redis = await RedisServer.Running();
-        _here = await RealtimeInstance.On(_estate, _redis);
-        _there = await RealtimeInstance.On(_estate, _redis);
-        await _here.IsUp();
-        await _there.IsUp();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _here.DisposeAsync();
-        await _there.DisposeAsync();
-        _redis.Dispose();
-        _estate.Dispose();
-    }
-
     [Fact]
     public async Task Events_arrive_at_the_other_instance_in_order_and_not_at_their_own()
     {
-        for (var sequence = 1; sequence <= 2_000; sequence++) _here.Relay.Send(Samples.Posted(sequence));
+        for (var sequence = 1; sequence <= 2_000; sequence++) Here.Relay.Send(Samples.Posted(sequence));
 
-        await Eventually.Is(() => _there.Events.Count == 2_000, "all have arrived");
-        Assert.Equal(Enumerable.Range(1, 2_000).Select(i => (long)i), _there.Events.Select(change => change.Sequence));
-        Assert.Empty(_here.Events);
+        await Eventually.Is(() => There.Events.Count == 2_000, "all have arrived");
+        Assert.Equal(Enumerable.Range(1, 2_000).Select(i => (long)i), There.Events.Select(change => change.Sequence));
+        Assert.Empty(Here.Events);
     }
 
     [Fact]
     public async Task A_signal_is_heard_once_on_each_instance()
     {
-        _here.Signals.Publish(new ProfileChanged(new PersonId(1)));
-        _here.Signals.Publish(new ProfileChanged(new PersonId(2)));
+        Here.Signals.Publish(new ProfileChanged(new PersonId(1)));
+        Here.Signals.Publish(new ProfileChanged(new PersonId(2)));
 
-        await Eventually.Is(() => _there.Heard.Count == 2, "both are heard there");
-        Assert.Equal(2, _here.Heard.Count);
+        await Eventually.Is(() => There.Heard.Count == 2, "both are heard there");
+        Assert.Equal(2, Here.Heard.Count);
     }
 
     [Fact]
     public async Task T41_Redis_killed_and_back_is_noticed_and_calls_for_catching_up()
     {
-        _redis.Kill();
+        Redis.Kill();
         await BothAreDown();
         NobodyWaits();
 
-        await _redis.Start();
+        await Redis.Start();
 
         await BothCatchUp();
         await SignalsPass();
@@ -68,12 +46,12 @@ public sealed class RedisRelayTests : IAsyncLifetime
     [Fact]
     public async Task T41_Redis_frozen_is_noticed_within_seconds_and_holds_up_nobody()
     {
-        _redis.Freeze();
+        Redis.Freeze();
         NobodyWaits();
         await BothAreDown();
         NobodyWaits();
 
-        _redis.Thaw();
+        Redis.Thaw();
 
         await BothCatchUp();
         await SignalsPass();
@@ -82,7 +60,7 @@ public sealed class RedisRelayTests : IAsyncLifetime
     [Fact]
     public async Task T41_A_connection_that_breaks_for_a_moment_calls_for_catching_up()
     {
-        await using var operations = await ConnectionMultiplexer.ConnectAsync($"{_redis.ConnectionString},allowAdmin=true");
+        await using var operations = await ConnectionMultiplexer.ConnectAsync($"{Redis.ConnectionString},allowAdmin=true");
         foreach (var client in operations.GetServers()[0].ClientList())
         {
             if (client.SubscriptionCount > 0) await operations.GetServers()[0].ClientKillAsync(client.Address!);
@@ -95,7 +73,7 @@ public sealed class RedisRelayTests : IAsyncLifetime
     [Fact]
     public async Task T41_Redis_flushed_changes_nothing()
     {
-        await _redis.FlushAll();
+        await Redis.FlushAll();
         await SignalsPass();
     }
 
@@ -103,13 +81,13 @@ public sealed class RedisRelayTests : IAsyncLifetime
     public async Task T41_Redis_absent_at_start_is_found_when_it_comes()
     {
         using var late = new RedisServer();
-        await using var early = await RealtimeInstance.On(_estate, late);
+        await using var early = await RealtimeInstance.On(Estate, late);
         Assert.Equal(RelayState.Down, early.Relay.State);
 
         await late.Start();
 
         await Eventually.Is(() => early.Restored == 1, "it has come up");
-        await using var other = await RealtimeInstance.On(_estate, late);
+        await using var other = await RealtimeInstance.On(Estate, late);
         await other.IsUp();
         other.Relay.Send(Samples.Posted(1));
         await Eventually.Is(() => early.Events.Count == 1, "the event has arrived");
@@ -118,30 +96,30 @@ public sealed class RedisRelayTests : IAsyncLifetime
     [Fact]
     public async Task What_is_not_a_frame_passes_without_harm()
     {
-        await using var stranger = await ConnectionMultiplexer.ConnectAsync(_redis.ConnectionString);
+        await using var stranger = await ConnectionMultiplexer.ConnectAsync(Redis.ConnectionString);
         await stranger.GetSubscriber().PublishAsync(RedisChannel.Literal("leetsocial:relay"), "{]");
         await SignalsPass();
     }
 
     private Task BothAreDown() => Eventually.Is(
-        () => _here.Relay.State == RelayState.Down && _there.Relay.State == RelayState.Down, "both are down", TimeSpan.FromSeconds(5));
+        () => Here.Relay.State == RelayState.Down && There.Relay.State == RelayState.Down, "both are down", TimeSpan.FromSeconds(5));
 
-    private Task BothCatchUp() => Eventually.Is(() => _here.Restored >= 2 && _there.Restored >= 2, "both are told to catch up");
+    private Task BothCatchUp() => Eventually.Is(() => Here.Restored >= 2 && There.Restored >= 2, "both are told to catch up");
 
     private async Task SignalsPass()
     {
-        await _here.IsUp();
-        await _there.IsUp();
-        _there.Heard.Clear();
-        _here.Signals.Publish(new TypingStopped(new RoomId(1), new PersonId(1)));
-        await Eventually.Is(() => !_there.Heard.IsEmpty, "the signal is heard there");
-        Assert.Single(_there.Heard);
+        await Here.IsUp();
+        await There.IsUp();
+        There.Heard.Clear();
+        Here.Signals.Publish(new TypingStopped(new RoomId(1), new PersonId(1)));
+        await Eventually.Is(() => !There.Heard.IsEmpty, "the signal is heard there");
+        Assert.Single(There.Heard);
     }
 
     private void NobodyWaits()
     {
         var since = Stopwatch.GetTimestamp();
-        for (var i = 0; i < 20_000; i++) _here.Relay.Send(Samples.Posted());
+        for (var i = 0; i < 20_000; i++) Here.Relay.Send(Samples.Posted());
         Assert.True(Stopwatch.GetElapsedTime(since) < TimeSpan.FromSeconds(1));
     }
 }

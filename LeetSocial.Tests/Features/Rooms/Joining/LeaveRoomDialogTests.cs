@@ -60,7 +60,4 @@ public sealed class LeaveRoomDialogTests : UiContext
             _left++;
             return Task.FromResult(_answer);
         }));
-
-    private static AngleSharp.Dom.IElement Button(IRenderedComponent<DialogHost> page, string name) =>
-        page.FindAll("button").Single(button => button.TextContent.Trim() == name);
 }

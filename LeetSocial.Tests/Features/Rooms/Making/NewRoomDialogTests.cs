@@ -87,7 +87,4 @@ public sealed class NewRoomDialogTests : UiContext
             _asked.Add(room);
             return Task.FromResult(_answer);
         }));
-
-    private static AngleSharp.Dom.IElement Button(IRenderedComponent<DialogHost> page, string name) =>
-        page.FindAll("button").Single(button => button.TextContent.Trim() == name);
 }

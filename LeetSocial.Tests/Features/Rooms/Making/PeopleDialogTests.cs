@@ -81,7 +81,4 @@ public sealed class PeopleDialogTests : UiContext
 
     private static Task<IReadOnlyList<PersonOption>> Search(string query, CancellationToken cancelled) =>
         Task.FromResult<IReadOnlyList<PersonOption>>([new(new PersonId(1), "Mina", "mina"), new(new PersonId(2), "Bo", "bo")]);
-
-    private static AngleSharp.Dom.IElement Button(IRenderedComponent<DialogHost> page, string name) =>
-        page.FindAll("button").Single(button => button.TextContent.Trim() == name);
 }
