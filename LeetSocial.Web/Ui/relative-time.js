@@ -1,12 +1,10 @@
 // <ls-time datetime="2026-11-23T14:02:00Z" data-style="list|ago" data-pattern="Last seen {0}">: a moment in the reader's own zone and language.
-const language = document.documentElement.lang || undefined;
-const format = options => new Intl.DateTimeFormat(language, options);
-const clock = format({ timeStyle: 'short' });
+import { clock, format, full, language } from './times.js';
+
 const weekday = format({ weekday: 'short' });
 const longWeekday = format({ weekday: 'long' });
 const day = format({ day: 'numeric', month: 'short' });
 const date = format({ day: 'numeric', month: 'short', year: 'numeric' });
-const full = format({ dateStyle: 'full', timeStyle: 'short' });
 const ago = new Intl.RelativeTimeFormat(language, { style: 'short' });
 const minute = 60_000;
 const hour = 60 * minute;

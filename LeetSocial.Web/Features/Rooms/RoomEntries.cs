@@ -18,21 +18,19 @@ internal static class RoomEntries
             room.Room.Id,
             room.Room.Kind,
             room.Name,
-            Line(room, isOpen),
+            IsTopicShown(room, isOpen) ? room.Room.Topic : room.LastLine,
             room.LastActivityAt,
             partner?.PersonId.Value ?? room.Room.Id.Value,
             isOpen,
             room.Unread.Count.Messages,
             room.Unread.Count.Mentions,
             partner is null ? null : presence.Of(partner.PersonId),
-            room.Room.Visibility == RoomVisibility.Private);
+            room.Room.Visibility == RoomVisibility.Private,
+            partner is not null || IsTopicShown(room, isOpen) ? null : FirstName(room.LastAuthor));
     }
 
     // The open room's last message stands in the conversation, and one text stands in one place.
-    private static string Line(RoomSummary room, bool isOpen) =>
-        isOpen || room.LastLine.Length == 0 ? room.Room.Topic
-        : room.Room.Kind == RoomKind.Direct && room.Others.Length == 1 ? room.LastLine
-        : $"{FirstName(room.LastAuthor)}: {room.LastLine}";
+    private static bool IsTopicShown(RoomSummary room, bool isOpen) => isOpen || room.LastLine.Length == 0;
 
     private static string FirstName(string name) => name.Split(' ', 2)[0];
 }

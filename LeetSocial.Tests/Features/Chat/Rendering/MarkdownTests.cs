@@ -28,6 +28,8 @@ public class MarkdownTests
         { "    a  b", "<div class=\"code\"><pre tabindex=\"0\"><code>a  b\n</code></pre></div>" },
         { "| a | b |\n|:-|-:|\n| 1 | 2 |", "<div class=\"table\" tabindex=\"0\">\n<table>\n<thead>\n<tr>\n<th class=\"start\">a</th>\n"
             + "<th class=\"end\">b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td class=\"start\">1</td>\n<td class=\"end\">2</td>\n</tr>\n</tbody>\n</table>\n</div>" },
+        { "| | b |\n|-|-|\n| 1 | 2 |", "<div class=\"table\" tabindex=\"0\">\n<table>\n<thead>\n<tr>\n<td></td>\n<th>b</th>\n</tr>\n</thead>\n"
+            + "<tbody>\n<tr>\n<td>1</td>\n<td>2</td>\n</tr>\n</tbody>\n</table>\n</div>" },
         { "[a](https://x.y/?p=1&q)", $"<p><a href=\"https://x.y/?p=1&amp;q\" {Link}>a</a></p>" },
         { "see https://x.y/z.", $"<p>see <a href=\"https://x.y/z\" {Link}>https://x.y/z</a>.</p>" },
         { "www.x.y", $"<p><a href=\"https://www.x.y\" {Link}>www.x.y</a></p>" },

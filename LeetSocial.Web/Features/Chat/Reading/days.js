@@ -1,4 +1,5 @@
 import { make } from '../elements.js';
+import { format } from '../../../Ui/times.js';
 import { text } from '../strings.js';
 import { rowsOf } from './log.js';
 
@@ -6,8 +7,8 @@ import { rowsOf } from './log.js';
  * Day separators in the reader's own zone. The server parts days by UTC; where that is another midnight, its separator is hidden
  * and one of this module's stands before the row that really begins the day.
  */
-const thisYear = new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'numeric', month: 'long' });
-const otherYear = new Intl.DateTimeFormat(undefined, { dateStyle: 'long' });
+const thisYear = format({ weekday: 'long', day: 'numeric', month: 'long' });
+const otherYear = format({ dateStyle: 'long' });
 let midnight;
 
 /** A step of the log. */

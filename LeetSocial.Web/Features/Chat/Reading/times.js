@@ -1,6 +1,6 @@
-/** Times in the reader's own zone and manner. The server writes UTC; nobody is to do sums with it. */
-const clock = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
-const full = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short' });
+import { clock, full } from '../../../Ui/times.js';
+
+/** Times in the reader's own zone. The server writes UTC; nobody is to do sums with it. */
 const filled = new WeakMap();
 
 /** A step of the log. */
@@ -13,7 +13,7 @@ function fill(time) {
   filled.set(time, time.dateTime);
   const at = new Date(time.dateTime);
   if (Number.isNaN(at.getTime())) return;
-  write(time, time.closest('.side') ? withoutDayPeriod(at) : clock.format(at));
+  write(time, clock.format(at));
   time.title = full.format(at);
   rename(time.closest('article'), at);
 }
@@ -22,11 +22,6 @@ function fill(time) {
 function rename(row, at) {
   const named = /^(.*), \d\d:\d\d$/s.exec(row.getAttribute('aria-label') ?? '');
   if (named) row.setAttribute('aria-label', `${named[1]}, ${clock.format(at)}`);
-}
-
-/** The gutter has room for the figures only. */
-function withoutDayPeriod(at) {
-  return clock.formatToParts(at).filter(part => part.type !== 'dayPeriod').map(part => part.value).join('').trim();
 }
 
 /** The text node is Blazor's: its words may change, it may not. */

@@ -16,6 +16,7 @@ namespace LeetSocial.Web.Features.Rooms.Listing;
 /// <param name="Mentions">How many of them name me.</param>
 /// <param name="Presence">Of the other person in a direct room of two.</param>
 /// <param name="IsPrivate">Not in the directory.</param>
+/// <param name="Author">Who said the line, where the room does not tell.</param>
 public sealed record RoomEntry(
     RoomId RoomId,
     RoomKind Kind,
@@ -27,7 +28,8 @@ public sealed record RoomEntry(
     int Unread = 0,
     int Mentions = 0,
     Presence? Presence = null,
-    bool IsPrivate = false)
+    bool IsPrivate = false,
+    string? Author = null)
 {
     public string Href => $"messages/{RoomId.Value}";
 }

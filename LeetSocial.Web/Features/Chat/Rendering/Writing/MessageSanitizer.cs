@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AngleSharp.Html.Dom;
 using Ganss.Xss;
 
 namespace LeetSocial.Web.Features.Chat.Rendering.Writing;
@@ -24,9 +25,21 @@ internal sealed partial class MessageSanitizer
             KeepChildNodes = true,
         };
         _sanitizer.RemovingCssClass += (_, removal) => removal.Cancel = CodeLanguage().IsMatch(removal.CssClass);
+        _sanitizer.PostProcessNode += (_, part) => Demote(part);
     }
 
     public string Sanitize(string html) => _sanitizer.Sanitize(html);
+
+    /// <summary>An empty corner heads no column; read aloud it must not claim to.</summary>
+    private static void Demote(PostProcessNodeEventArgs part)
+    {
+        if (part.Node is IHtmlTableHeaderCellElement { ChildElementCount: 0 } corner && string.IsNullOrWhiteSpace(corner.TextContent))
+        {
+            var plain = part.Document.CreateElement("td");
+            if (corner.ClassName is { Length: > 0 } alignment) plain.ClassName = alignment;
+            part.ReplacementNodes.Add(plain);
+        }
+    }
 
     [GeneratedRegex(@"^language-[a-z0-9+#._-]{1,32}\z", RegexOptions.CultureInvariant)]
     private static partial Regex CodeLanguage();
