@@ -12,6 +12,7 @@ internal static class RealtimeServices
     {
         builder.Services.AddSingleton(new Instance());
         builder.Services.AddSingleton<LocalRateLimiter>();
+        builder.Services.AddSingleton<ActLimits>();
         builder.Services.AddHealthChecks().AddCheck<RelayHealth>("redis");
         if (!builder.HasRedis(out var settings))
         {

@@ -6,11 +6,13 @@ using LeetSocial.Web.Data.Reading;
 using LeetSocial.Web.Data.Sql;
 using LeetSocial.Web.Features.Accounts;
 using LeetSocial.Web.Features.Chat.Reading;
+using LeetSocial.Web.Realtime.Limits;
 
 namespace LeetSocial.Web.Features.Chat;
 
 /// <summary>Reads of conversations, for members only: to everybody else there is no such room.</summary>
-internal sealed partial class ChatQueries(ISessionGuard sessions, ReadPool reads, TimelineRows rows, RoomWindows windows)
+internal sealed partial class ChatQueries(
+    ISessionGuard sessions, ActLimits limits, ReadPool reads, TimelineRows rows, RoomWindows windows)
 {
     /// <summary>How many messages are read at a time.</summary>
     public const int PageSize = 50;
@@ -21,6 +23,10 @@ internal sealed partial class ChatQueries(ISessionGuard sessions, ReadPool reads
         if (await sessions.Check(actor) is { } signedOut)
         {
             return signedOut;
+        }
+        if (await limits.Take(ActLimit.Openings, actor) is { } tooMany)
+        {
+            return tooMany;
         }
         return reads.Read(read => windows.Open(read, actor.Id, room, around)) is { } opened ? opened : Refusal.NotFound;
     }
@@ -50,6 +56,10 @@ internal sealed partial class ChatQueries(ISessionGuard sessions, ReadPool reads
         if (await sessions.Check(actor) is { } signedOut)
         {
             return signedOut;
+        }
+        if (await limits.Take(ActLimit.HistoryPages, actor) is { } tooMany)
+        {
+            return tooMany;
         }
         var page = reads.Read(read =>
         {

@@ -7,6 +7,7 @@ using LeetSocial.Web.Features.Accounts;
 using LeetSocial.Web.Features.Chat.Reading;
 using LeetSocial.Web.Features.Chat.Writing;
 using LeetSocial.Web.Realtime;
+using LeetSocial.Web.Realtime.Limits;
 
 namespace LeetSocial.Web.Features.Chat;
 
@@ -14,6 +15,7 @@ namespace LeetSocial.Web.Features.Chat;
 internal sealed partial class ChatService(
     ISessionGuard sessions,
     MessageLimits limits,
+    ActLimits acts,
     MessageComposer composer,
     MessageAuthors authors,
     WriteQueue writes,
@@ -60,6 +62,10 @@ internal sealed partial class ChatService(
         {
             return signedOut;
         }
+        if (await acts.Take(ActLimit.ReadReports, actor) is { } tooMany)
+        {
+            return tooMany;
+        }
         var moved = await writes.Run(new MoveCursorWrite(actor.Id, room, sequence, version));
         if (moved.IsRefused(out var refusal))
         {
@@ -94,6 +100,10 @@ internal sealed partial class ChatService(
         if (await sessions.Check(actor) is { } signedOut)
         {
             return signedOut;
+        }
+        if (await acts.Take(ActLimit.TypingSignals, actor) is { } tooMany)
+        {
+            return tooMany;
         }
         if (!authors.IsMember(actor.Id, room))
         {

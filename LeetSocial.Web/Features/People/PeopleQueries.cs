@@ -2,10 +2,11 @@ using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.People;
 using LeetSocial.Web.Data.Sql;
 using LeetSocial.Web.Features.Accounts;
+using LeetSocial.Web.Realtime.Limits;
 
 namespace LeetSocial.Web.Features.People;
 
-internal sealed class PeopleQueries(ISessionGuard sessions, ReadPool reads)
+internal sealed class PeopleQueries(ISessionGuard sessions, ActLimits limits, ReadPool reads)
 {
     private const int MostFound = 20;
 
@@ -15,6 +16,10 @@ internal sealed class PeopleQueries(ISessionGuard sessions, ReadPool reads)
         if (await sessions.Check(actor) is { } signedOut)
         {
             return signedOut;
+        }
+        if (await limits.Take(ActLimit.Searches, actor) is { } tooMany)
+        {
+            return tooMany;
         }
         var words = query.Trim().ToLowerInvariant();
         return Outcome.Of<IReadOnlyList<PersonChoice>>(reads.Read(read => read.List(

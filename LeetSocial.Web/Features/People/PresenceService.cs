@@ -3,12 +3,13 @@ using LeetSocial.Domain.People;
 using LeetSocial.Web.Data;
 using LeetSocial.Web.Features.Accounts;
 using LeetSocial.Web.Realtime;
+using LeetSocial.Web.Realtime.Limits;
 
 namespace LeetSocial.Web.Features.People;
 
 /// <summary>What people choose to show of themselves: online, away or busy, and a line with an emoji.</summary>
-internal sealed class PresenceService(ISessionGuard sessions, WriteQueue writes, ISignals signals, TimeProvider clock)
-    : IChoosePresence
+internal sealed class PresenceService(
+    ISessionGuard sessions, ActLimits limits, WriteQueue writes, ISignals signals, TimeProvider clock) : IChoosePresence
 {
     /// <param name="actor">Whose presence it is.</param>
     /// <param name="chosen">Holds until its time, or until the next choice.</param>
@@ -19,6 +20,10 @@ internal sealed class PresenceService(ISessionGuard sessions, WriteQueue writes,
         if (await sessions.Check(actor) is { } signedOut)
         {
             return signedOut;
+        }
+        if (await limits.Take(ActLimit.Statuses, actor) is { } tooMany)
+        {
+            return tooMany;
         }
         var write = new ChoosePresenceWrite(actor.Id, chosen, status.Trim(), emoji.Trim());
         if (write.Unfit(clock.GetUtcNow()) is { } unfit)

@@ -6,12 +6,13 @@ using LeetSocial.Domain.Rooms;
 using LeetSocial.Web.Data.Reading;
 using LeetSocial.Web.Data.Sql;
 using LeetSocial.Web.Features.Accounts;
+using LeetSocial.Web.Realtime.Limits;
 using Microsoft.Data.Sqlite;
 
 namespace LeetSocial.Web.Features.Rooms;
 
 /// <summary>Which rooms there are for somebody.</summary>
-internal sealed class RoomQueries(ISessionGuard sessions, ReadPool reads)
+internal sealed class RoomQueries(ISessionGuard sessions, ActLimits limits, ReadPool reads)
 {
     private const int MostRooms = 1_000;
     private const int MostFound = 100;
@@ -64,6 +65,10 @@ internal sealed class RoomQueries(ISessionGuard sessions, ReadPool reads)
         if (await sessions.Check(actor) is { } signedOut)
         {
             return signedOut;
+        }
+        if (await limits.Take(ActLimit.Searches, actor) is { } tooMany)
+        {
+            return tooMany;
         }
         return Outcome.Of<IReadOnlyList<PublicRoom>>(reads.Read(read => read.List(
             """

@@ -7,11 +7,13 @@ using LeetSocial.Web.Features.Accounts;
 using LeetSocial.Web.Features.Rooms.Joining;
 using LeetSocial.Web.Features.Rooms.Making;
 using LeetSocial.Web.Realtime;
+using LeetSocial.Web.Realtime.Limits;
 
 namespace LeetSocial.Web.Features.Rooms;
 
 /// <summary>Making rooms, coming into them and leaving them.</summary>
-internal sealed class RoomService(ISessionGuard sessions, WriteQueue writes, EventLog log, RoomEventBus bus) : IMakeRooms
+internal sealed class RoomService(
+    ISessionGuard sessions, ActLimits limits, WriteQueue writes, EventLog log, RoomEventBus bus) : IMakeRooms
 {
     /// <summary>How many people may be named in one call.</summary>
     public const int MostPeople = 100;
@@ -29,32 +31,37 @@ internal sealed class RoomService(ISessionGuard sessions, WriteQueue writes, Eve
         }
         return room.Members.Count > MostPeople
             ? Refusal.Invalid("TooManyPeople", "Members")
-            : await Change(actor, new CreateRoomWrite(actor.Id, room with { Name = name.Value, Topic = topic.Value }));
+            : await Change(actor, ActLimit.MakingRooms, new CreateRoomWrite(actor.Id, room with { Name = name.Value, Topic = topic.Value }));
     }
 
     /// <summary>The room between oneself and the others; the same people always have the same one.</summary>
     public async Task<Outcome<RoomId>> OpenDirect(Actor actor, IReadOnlyList<PersonId> others) =>
         others.Count is 0 or >= MostInDirect
             ? Refusal.Invalid(others.Count == 0 ? "NobodyChosen" : "TooManyPeople", "Members")
-            : await Change(actor, new OpenDirectWrite(actor.Id, others));
+            : await Change(actor, ActLimit.MakingRooms, new OpenDirectWrite(actor.Id, others));
 
-    public Task<Outcome<RoomId>> Join(Actor actor, RoomId room) => Change(actor, new JoinWrite(actor.Id, room));
+    public Task<Outcome<RoomId>> Join(Actor actor, RoomId room) => Change(actor, ActLimit.Memberships, new JoinWrite(actor.Id, room));
 
-    public Task<Outcome<RoomId>> Leave(Actor actor, RoomId room) => Change(actor, new PartWrite(actor.Id, room, actor.Id));
+    public Task<Outcome<RoomId>> Leave(Actor actor, RoomId room) =>
+        Change(actor, ActLimit.Memberships, new PartWrite(actor.Id, room, actor.Id));
 
     public Task<Outcome<RoomId>> Remove(Actor actor, RoomId room, PersonId person) =>
-        Change(actor, new PartWrite(actor.Id, room, person));
+        Change(actor, ActLimit.Memberships, new PartWrite(actor.Id, room, person));
 
     public async Task<Outcome<RoomId>> AddPeople(Actor actor, RoomId room, IReadOnlyList<PersonId> people) =>
         people.Count > MostPeople
             ? Refusal.Invalid("TooManyPeople", "Members")
-            : await Change(actor, new AddPeopleWrite(actor.Id, room, people));
+            : await Change(actor, ActLimit.Memberships, new AddPeopleWrite(actor.Id, room, people));
 
-    private async Task<Outcome<RoomId>> Change(Actor actor, IWrite<RoomChange> write)
+    private async Task<Outcome<RoomId>> Change(Actor actor, ActLimit limit, IWrite<RoomChange> write)
     {
         if (await sessions.Check(actor) is { } signedOut)
         {
             return signedOut;
+        }
+        if (await limits.Take(limit, actor) is { } tooMany)
+        {
+            return tooMany;
         }
         var changed = await writes.Run(write);
         if (changed.IsRefused(out var refusal))

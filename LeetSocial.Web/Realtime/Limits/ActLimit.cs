@@ -1,0 +1,37 @@
+namespace LeetSocial.Web.Realtime.Limits;
+
+/// <summary>How often one person may do something that costs others: a bucket, and the setting that changes it.</summary>
+/// <param name="Setting">The name of the setting, behind <c>Limits:</c>.</param>
+/// <param name="Default">How many in that time, unless the setting says otherwise.</param>
+/// <param name="Seconds">The time the rate is told in.</param>
+/// <param name="Holds">How many of these times' worth may come at once.</param>
+public sealed record ActLimit(string Setting, double Default, double Seconds, int Holds)
+{
+    /// <summary>Making rooms and opening direct ones.</summary>
+    public static ActLimit MakingRooms { get; } = PerMinute("RoomsPerMinute", 30);
+
+    /// <summary>Coming, going, bringing in and sending away: each is told to everybody in the room.</summary>
+    public static ActLimit Memberships { get; } = PerMinute("MembershipsPerMinute", 60);
+
+    public static ActLimit Statuses { get; } = PerMinute("StatusesPerMinute", 30);
+
+    /// <summary>Looking for people and for rooms, which asks at every key.</summary>
+    public static ActLimit Searches { get; } = PerSecond("SearchesPerSecond", 10);
+
+    public static ActLimit TypingSignals { get; } = PerSecond("TypingPerSecond", 5);
+
+    public static ActLimit ReadReports { get; } = PerSecond("ReadsPerSecond", 10);
+
+    public static ActLimit HistoryPages { get; } = PerSecond("PagesPerSecond", 10);
+
+    /// <summary>Opening rooms. A page does so twice, and all tabs of a person do when the server was away.</summary>
+    public static ActLimit Openings { get; } = PerSecond("OpeningsPerSecond", 20);
+
+    public static IReadOnlyList<ActLimit> All { get; } =
+        [MakingRooms, Memberships, Statuses, Searches, TypingSignals, ReadReports, HistoryPages, Openings];
+
+    private static ActLimit PerMinute(string setting, double count) => new(setting, count, 60, 1);
+
+    // Four seconds of it at once, as with messages.
+    private static ActLimit PerSecond(string setting, double count) => new(setting, count, 1, 4);
+}
