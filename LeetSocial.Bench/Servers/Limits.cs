@@ -4,6 +4,11 @@ namespace LeetSocial.Bench.Servers;
 internal static class Limits
 {
     public static IEnumerable<KeyValuePair<string, string>> Off { get; } =
-        new[] { "MessagesPerSecond", "CircuitsPerPerson", "SignUpsPerHour", "LoginsPerMinute", "UploadsPerMinute" }
+        new[]
+            {
+                "MessagesPerSecond", "CircuitsPerPerson", "SignUpsPerHour", "LoginsPerMinute", "UploadsPerMinute", "RoomsPerMinute",
+                "MembershipsPerMinute", "StatusesPerMinute", "SearchesPerSecond", "TypingPerSecond", "ReadsPerSecond", "PagesPerSecond",
+                "OpeningsPerSecond",
+            }
             .Select(limit => KeyValuePair.Create($"Limits__{limit}", "0"));
 }

@@ -10,6 +10,7 @@ using LeetSocial.Web.Features.Chat;
 using LeetSocial.Web.Features.People;
 using LeetSocial.Web.Features.Rooms;
 using LeetSocial.Web.Realtime;
+using LeetSocial.Web.Realtime.Limits;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -27,7 +28,7 @@ internal sealed class RealtimeInstance : IAsyncDisposable
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         foreach (var (name, value) in estate.Settings(redis)) builder.Configuration[name] = value;
-        builder.Configuration["Limits:MessagesPerSecond"] = "0";
+        foreach (var limit in ActLimit.All.Select(limit => limit.Setting).Append("MessagesPerSecond")) builder.Configuration[$"Limits:{limit}"] = "0";
         builder.Services.AddSingleton(clock ?? TimeProvider.System);
         builder.AddData().AddRealtime().AddRooms().AddChat().AddPeople();
         builder.Services.Replace(ServiceDescriptor.Singleton<ISessionGuard, EverybodyIsSignedIn>());

@@ -12,6 +12,7 @@ public sealed class MeMenuTests : UiContext
 {
     private static readonly MeModel Ada = new(new PersonId(1), "ada", "Ada Lovelace", PresenceChoice.Online, Presence.Online, "Thinking");
     private StatusChoice? _chosen;
+    private Refusal? _refusal;
 
     public MeMenuTests() => Services.AddSingleton<AntiforgeryStateProvider>(new NoToken());
 
@@ -34,6 +35,18 @@ public sealed class MeMenuTests : UiContext
     }
 
     [Fact]
+    public void Who_is_too_quick_is_told_how_long_to_wait_and_keeps_the_words()
+    {
+        _refusal = Refusal.TooMany(TimeSpan.FromSeconds(1.2));
+        var menu = Draw();
+        menu.Find("#me-status").Input("In a call");
+        menu.Find("#me-status").KeyDown("Enter");
+
+        Assert.Equal("A little slower, please. Try again in 2 s.", menu.Find("[role=alert]").TextContent);
+        Assert.Equal("In a call", menu.Find("#me-status").GetAttribute("value"));
+    }
+
+    [Fact]
     public void News_about_my_presence_leave_what_i_am_typing_alone()
     {
         var menu = Draw();
@@ -53,7 +66,13 @@ public sealed class MeMenuTests : UiContext
         Assert.Empty(Draw().FindAll("button[type=submit]"));
     }
 
-    private IRenderedComponent<MeMenu> Draw() => Render<MeMenu>(set => set.Add(it => it.Model, Ada).Add(it => it.OnStatus, chosen => _chosen = chosen));
+    private IRenderedComponent<MeMenu> Draw() => Render<MeMenu>(set => set.Add(it => it.Model, Ada).Add(it => it.OnStatus, Keep));
+
+    private Task<Refusal?> Keep(StatusChoice chosen)
+    {
+        _chosen = chosen;
+        return Task.FromResult(_refusal);
+    }
 
     private sealed class NoToken : AntiforgeryStateProvider
     {

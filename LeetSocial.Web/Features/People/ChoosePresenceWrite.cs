@@ -13,6 +13,7 @@ internal sealed record ChoosePresenceWrite(PersonId Person, ChosenPresence Chose
         _ when !Enum.IsDefined(Chosen.Choice) => Refusal.Invalid("PresenceUnknown"),
         _ when Chosen.Until <= now => Refusal.Invalid("PresenceOver", "until"),
         _ when Status.Length > Lengths.Status => Refusal.Invalid("StatusTooLong", "status"),
+        _ when PlainLine.Parse(Status, Lengths.Status, "Status").Refusal is { } unfit => unfit,
         _ when Emoji.Length > Lengths.StatusEmoji => Refusal.Invalid("EmojiTooLong", "emoji"),
         _ => null,
     };

@@ -35,13 +35,15 @@ public sealed partial class MessagesPage
         ? LeaveRoomDialog.Open(_dialogs, room.Name, room.Visibility == RoomVisibility.Private, () => Leave(room.Id))
         : Task.CompletedTask;
 
-    private async Task ChooseStatus(StatusChoice choice)
+    private async Task<Refusal?> ChooseStatus(StatusChoice choice)
     {
         var chosen = await Choice.Choose(_actor!, new ChosenPresence(choice.Presence, Until: null), choice.Status, "");
         if (!chosen.IsRefused(out _))
         {
             _me = People.Read(_actor!.Id);
+            StateHasChanged();
         }
+        return chosen.Refusal;
     }
 
     private async Task<Refusal?> GoTo(Task<Outcome<RoomId>> change)
@@ -79,13 +81,27 @@ public sealed partial class MessagesPage
 
     private async Task<IReadOnlyList<PersonOption>> Find(string query, CancellationToken cancelled)
     {
-        var found = await Everybody.Search(_actor!, query);
+        var found = await WhenAllowed(() => Everybody.Search(_actor!, query), cancelled);
         return found.IsRefused(out _) ? [] : [.. found.Value.Select(person => new PersonOption(person.Id, person.DisplayName, person.Username))];
     }
 
     private async Task<IReadOnlyList<PublicRoom>> FindRooms(string query)
     {
-        var found = await Directory.Joinable(_actor!, query);
+        var found = await WhenAllowed(() => Directory.Joinable(_actor!, query), CancellationToken.None);
         return found.IsRefused(out _) ? [] : found.Value;
+    }
+
+    // Who types faster than searching is allowed waits for the answer, and is not told that there is nobody.
+    private async Task<Outcome<T>> WhenAllowed<T>(Func<Task<Outcome<T>>> search, CancellationToken cancelled)
+    {
+        while (true)
+        {
+            var found = await search();
+            if (found.Refusal is not { Code: RefusalCode.TooMany, RetryAfter: { } wait })
+            {
+                return found;
+            }
+            await Task.Delay(wait, Clock, cancelled);
+        }
     }
 }

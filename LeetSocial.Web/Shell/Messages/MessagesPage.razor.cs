@@ -22,6 +22,7 @@ public sealed partial class MessagesPage : IConversationPage, IAsyncDisposable
     private IReadOnlyList<IDisposable> _subscriptions = [];
     private bool _isLive;
     private bool _isDisposed;
+    private bool _isTooSoon;
 
     public MessagesPage() => _drain = Drain;
 
@@ -123,10 +124,12 @@ public sealed partial class MessagesPage : IConversationPage, IAsyncDisposable
         {
             return;
         }
-        if (Wanted() is not { } room || await Conversation.Open(_actor, room, Sequence, _isLive) is not null)
+        var refusal = Wanted() is { } room ? await Conversation.Open(_actor, room, Sequence, _isLive) : Refusal.NotFound;
+        _isTooSoon = refusal?.Code == RefusalCode.TooMany;
+        if (refusal is not null)
         {
             Conversation.Close();
-            if (RoomId is not null)
+            if (RoomId is not null && !_isTooSoon)
             {
                 Navigation.NotFound();
             }
