@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace LeetSocial.Tests.Support.Cast;
@@ -30,6 +31,14 @@ internal sealed class Stage : IAsyncDisposable
     {
         var stage = new Stage(null);
         stage._sites.Add(new InProcessHost(stage._estate, null, time, null, settings));
+        return stage;
+    }
+
+    /// <summary>Likewise, over services of which some are replaced: to make them fail on purpose.</summary>
+    public static Stage OpensOver(Action<IServiceCollection> services)
+    {
+        var stage = new Stage(null);
+        stage._sites.Add(new InProcessHost(stage._estate, services: services));
         return stage;
     }
 

@@ -2,6 +2,7 @@ using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.Messages;
 using LeetSocial.Domain.People;
 using LeetSocial.Web.Data.Reading;
+using LeetSocial.Web.Realtime.Limits;
 
 namespace LeetSocial.Web.Features.Chat;
 
@@ -14,6 +15,10 @@ internal sealed partial class ChatQueries
         if (await sessions.Check(actor) is { } signedOut)
         {
             return signedOut;
+        }
+        if (await limits.Take(ActLimit.HistoryPages, actor) is { } tooMany)
+        {
+            return tooMany;
         }
         return reads.Read<Outcome<IReadOnlyList<TimelineRow>>>(read => RoomAccess.Of(read, room, actor.Id) is null
             ? Refusal.NotFound
@@ -28,6 +33,10 @@ internal sealed partial class ChatQueries
         if (await sessions.Check(actor) is { } signedOut)
         {
             return signedOut;
+        }
+        if (await limits.Take(ActLimit.HistoryPages, actor) is { } tooMany)
+        {
+            return tooMany;
         }
         return Outcome.Of<IReadOnlyList<TimelineRow>>(reads.Read(read => rows.Saved(read, actor.Id, Math.Max(0, skip), PageSize)));
     }

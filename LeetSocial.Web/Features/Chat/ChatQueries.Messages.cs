@@ -3,6 +3,7 @@ using LeetSocial.Domain.Messages;
 using LeetSocial.Domain.People;
 using LeetSocial.Web.Data.Sql;
 using LeetSocial.Web.Features.Chat.Changing;
+using LeetSocial.Web.Realtime.Limits;
 
 namespace LeetSocial.Web.Features.Chat;
 
@@ -74,6 +75,10 @@ internal sealed partial class ChatQueries
         if (await sessions.Check(actor) is { } signedOut)
         {
             return signedOut;
+        }
+        if (await limits.Take(ActLimit.HistoryPages, actor) is { } tooMany)
+        {
+            return tooMany;
         }
         return reads.Read(read => KnownMessage.Find(read, message, actor.Id) is { } known ? look(read, known) : Refusal.NotFound);
     }

@@ -87,6 +87,10 @@ internal sealed partial class ChatService(
         {
             return signedOut;
         }
+        if (await acts.Take(ActLimit.ReadReports, actor) is { } tooMany)
+        {
+            return tooMany;
+        }
         var moved = await writes.Run(new MarkUnreadWrite(actor.Id, room, sequence));
         if (!moved.IsRefused(out _))
         {

@@ -1,0 +1,93 @@
+using LeetSocial.Domain.Kernel;
+using LeetSocial.Domain.People;
+using LeetSocial.Tests.Support;
+using LeetSocial.Web.Features.Accounts;
+using LeetSocial.Web.Features.Chat;
+using LeetSocial.Web.Features.People;
+using LeetSocial.Web.Features.Rooms;
+using LeetSocial.Web.Realtime.Limits;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace LeetSocial.Tests.Security;
+
+/// <summary>One person floods, by the limits everybody starts with; the next notices nothing.</summary>
+public sealed class FloodTests : IAsyncLifetime
+{
+    private static readonly Dictionary<ActLimit, Func<FloodTests, Actor, Task<Refusal?>>> Floods = new()
+    {
+        [ActLimit.MakingRooms] = async (at, who) => (await at.The<RoomService>().Create(who, new NewRoom("Another", "", false, []))).Refusal,
+        [ActLimit.Memberships] = async (at, who) => (await at.The<RoomService>().Join(who, at._room)).Refusal,
+        [ActLimit.Statuses] = async (at, who) =>
+            (await at.The<PresenceService>().Choose(who, new ChosenPresence(PresenceChoice.Busy, null), "Busy", "")).Refusal,
+        [ActLimit.Searches] = async (at, who) => (await at.The<PeopleQueries>().Search(who, "a")).Refusal,
+        [ActLimit.TypingSignals] = async (at, who) => (await at.The<ChatService>().Typing(who, at._room, true)).Refusal,
+        [ActLimit.ReadReports] = async (at, who) => (await at.The<ChatService>().MarkRead(who, at._room, 1, 0)).Refusal,
+        [ActLimit.HistoryPages] = async (at, who) => (await at.The<ChatQueries>().Older(who, at._room, 1)).Refusal,
+        [ActLimit.Openings] = async (at, who) => (await at.The<ChatQueries>().Open(who, at._room)).Refusal,
+    };
+
+    private readonly Estate _estate = new();
+    private readonly FakeTimeProvider _time = new(DateTimeOffset.UtcNow);
+    private readonly InProcessHost _site;
+    private readonly AsyncServiceScope _scope;
+    private Actor _ada = null!;
+    private Actor _bob = null!;
+    private RoomId _room;
+
+    public FloodTests()
+    {
+        _site = new InProcessHost(_estate, time: _time);
+        _scope = _site.Services.CreateAsyncScope();
+    }
+
+    public static TheoryData<string> Limits => [.. ActLimit.All.Select(limit => limit.Setting)];
+
+    [Theory]
+    [MemberData(nameof(Limits))]
+    public async Task T30_who_floods_is_told_how_long_to_wait_and_nobody_else_waits(string setting)
+    {
+        var limit = ActLimit.All.Single(one => one.Setting == setting);
+        var act = Floods[limit];
+        for (var number = 0; number < limit.Default * limit.Holds; number++) Assert.Null(await act(this, _ada));
+
+        var refused = await act(this, _ada);
+
+        Assert.Equal((RefusalCode.TooMany, TimeSpan.FromSeconds(limit.Seconds / limit.Default)), (refused!.Code, refused.RetryAfter!.Value));
+        Assert.Null(await act(this, _bob));
+        _time.Advance(refused.RetryAfter.Value);
+        Assert.Null(await act(this, _ada));
+        Assert.Equal(RefusalCode.TooMany, (await act(this, _ada))?.Code);
+    }
+
+    [Fact]
+    public async Task T30_a_flood_of_everything_at_once_leaves_the_conversation_of_others_as_it_was()
+    {
+        var flood = Task.WhenAll(Floods.Values.SelectMany(act => Enumerable.Range(0, 300).Select(_ => Task.Run(() => act(this, _ada)))));
+        for (var number = 0; number < 20; number++)
+        {
+            Assert.Null((await The<ChatService>().Post(_bob, new PostMessage(_room, $"calm {number}", $"calm-{number}"))).Refusal);
+        }
+
+        Assert.Contains(await flood, refusal => refusal?.Code == RefusalCode.TooMany);
+        Assert.Equal(20, _estate.Database.Messages(_room.Value).Count);
+        Assert.Equal((long)ActLimit.MakingRooms.Default, _estate.Database.Value<long>("SELECT COUNT(*) FROM rooms WHERE Name = 'Another'"));
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        var accounts = The<ICreateAccounts>();
+        _ada = (await accounts.Create("ada", "Ada", "ada@example.org", "long enough")).Value;
+        _bob = (await accounts.Create("bob", "Bob", "bob@example.org", "long enough")).Value;
+        _room = (await The<RoomService>().Create(_bob, new NewRoom("Lab", "", false, [_ada.Id]))).Value;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _scope.DisposeAsync();
+        await _site.DisposeAsync();
+        _estate.Dispose();
+    }
+
+    private T The<T>() where T : notnull => _scope.ServiceProvider.GetRequiredService<T>();
+}

@@ -1,0 +1,73 @@
+using LeetSocial.Domain.Kernel;
+using LeetSocial.Domain.People;
+using LeetSocial.Web.Features.Chat;
+using LeetSocial.Web.Features.People;
+using LeetSocial.Web.Features.Rooms;
+
+namespace LeetSocial.Tests.Security;
+
+/// <summary>
+/// Who may do what, one column for each <see cref="Role"/>: <c>.</c> is done, <c>F</c> forbidden, <c>N</c> not found,
+/// <c>U</c> unauthenticated. A service method without a row fails <see cref="RoleTests"/>.
+/// </summary>
+internal static class RoleTable
+{
+    private const string Anybody = "......UU";
+    private const string Author = "N.FFNNUU";
+    private const string AuthorAndAdmins = "N..FNNUU";
+    private const string Members = "N...NNUU";
+    private const string Admins = "...FNNUU";
+    private const string Administrators = ".FFFFFUU";
+
+    public static IReadOnlyDictionary<string, (string Row, Func<RoleHouse, Actor, RoleRoom, Task<Refusal?>> Act)> Rows { get; } =
+        new Dictionary<string, (string, Func<RoleHouse, Actor, RoleRoom, Task<Refusal?>>)>
+        {
+            ["ChatService.Post(PostMessage)"] = (Members, (at, who, room) =>
+                Told(at.The<ChatService>().Post(who, new PostMessage(room.Id, "Mine", $"{Guid.NewGuid()}")))),
+            ["ChatService.MarkRead(RoomId, Int64, Int32)"] = (Members, (at, who, room) =>
+                Told(at.The<ChatService>().MarkRead(who, room.Id, room.Sequence, 0))),
+            ["ChatService.Typing(RoomId, Boolean)"] = (Members, (at, who, room) => Told(at.The<ChatService>().Typing(who, room.Id, true))),
+            ["ChatService.MarkUnread(RoomId, Int64)"] = (Members, (at, who, room) =>
+                Told(at.The<ChatService>().MarkUnread(who, room.Id, room.Sequence))),
+            ["ChatService.Edit(MessageId, String)"] = (Author, (at, who, room) => Told(at.The<ChatService>().Edit(who, room.Message, "Not so"))),
+            ["ChatService.Delete(MessageId)"] = (AuthorAndAdmins, (at, who, room) => Told(at.The<ChatService>().Delete(who, room.Message))),
+            ["ChatService.React(MessageId, String, Boolean)"] = (Members, (at, who, room) =>
+                Told(at.The<ChatService>().React(who, room.Message, "👍", true))),
+            ["ChatService.Pin(MessageId, Boolean)"] = (Members, (at, who, room) => Told(at.The<ChatService>().Pin(who, room.Message, true))),
+            ["ChatService.Save(MessageId, Boolean)"] = (Members, (at, who, room) => Told(at.The<ChatService>().Save(who, room.Message, true))),
+            ["ChatService.Forward(MessageId, RoomId, String)"] = (Members, (at, who, room) =>
+                Told(at.The<ChatService>().Forward(who, room.Message, room.Id, $"{Guid.NewGuid()}"))),
+            ["ChatQueries.Source(MessageId)"] = (Members, (at, who, room) => Told(at.The<ChatQueries>().Source(who, room.Message))),
+            ["ChatQueries.Own(MessageId)"] = (Author, (at, who, room) => Told(at.The<ChatQueries>().Own(who, room.Message))),
+            ["ChatQueries.Options(MessageId)"] = (Members, (at, who, room) => Told(at.The<ChatQueries>().Options(who, room.Message))),
+            ["ChatQueries.History(MessageId)"] = (AuthorAndAdmins, (at, who, room) => Told(at.The<ChatQueries>().History(who, room.Message))),
+            ["ChatQueries.WhoReacted(MessageId, String)"] = (Members, (at, who, room) =>
+                Told(at.The<ChatQueries>().WhoReacted(who, room.Message, "👍"))),
+            ["ChatQueries.Replies(MessageId)"] = (Members, (at, who, room) => Told(at.The<ChatQueries>().Replies(who, room.Message))),
+            ["ChatQueries.Pins(RoomId)"] = (Members, (at, who, room) => Told(at.The<ChatQueries>().Pins(who, room.Id))),
+            ["ChatQueries.Saved(Int32)"] = (Anybody, (at, who, _) => Told(at.The<ChatQueries>().Saved(who, 0))),
+            ["ChatQueries.Open(RoomId, Nullable`1)"] = (Members, (at, who, room) => Told(at.The<ChatQueries>().Open(who, room.Id))),
+            ["ChatQueries.Older(RoomId, Int64)"] = (Members, (at, who, room) => Told(at.The<ChatQueries>().Older(who, room.Id, long.MaxValue))),
+            ["ChatQueries.Newer(RoomId, Int64)"] = (Members, (at, who, room) => Told(at.The<ChatQueries>().Newer(who, room.Id, 0))),
+            ["ChatQueries.Unread(RoomId)"] = (Members, (at, who, room) => Told(at.The<ChatQueries>().Unread(who, room.Id))),
+            ["RoomService.Create(NewRoom)"] = (Anybody, (at, who, room) =>
+                Told(at.The<RoomService>().Create(who, new NewRoom("Mine", "", false, [room.Victim])))),
+            ["RoomService.OpenDirect(IReadOnlyList`1)"] = (Anybody, (at, who, room) =>
+                Told(at.The<RoomService>().OpenDirect(who, [room.Victim]))),
+            ["RoomService.Join(RoomId)"] = (Members, (at, who, room) => Told(at.The<RoomService>().Join(who, room.Id))),
+            ["RoomService.Leave(RoomId)"] = (Members, (at, who, room) => Told(at.The<RoomService>().Leave(who, room.Id))),
+            ["RoomService.Remove(RoomId, PersonId)"] = (Admins, (at, who, room) =>
+                Told(at.The<RoomService>().Remove(who, room.Id, room.Victim))),
+            ["RoomService.AddPeople(RoomId, IReadOnlyList`1)"] = (Members, (at, who, room) =>
+                Told(at.The<RoomService>().AddPeople(who, room.Id, [at.Is(Role.Outsider).Id]))),
+            ["RoomQueries.Mine()"] = (Anybody, (at, who, _) => Told(at.The<RoomQueries>().Mine(who))),
+            ["RoomQueries.Mine(RoomId)"] = (Members, (at, who, room) => Told(at.The<RoomQueries>().Mine(who, room.Id))),
+            ["RoomQueries.Joinable(String)"] = (Anybody, (at, who, _) => Told(at.The<RoomQueries>().Joinable(who, ""))),
+            ["PeopleService.Ban(PersonId)"] = (Administrators, (at, who, room) => Told(at.The<PeopleService>().Ban(who, room.Victim))),
+            ["PeopleQueries.Search(String)"] = (Anybody, (at, who, _) => Told(at.The<PeopleQueries>().Search(who, ""))),
+            ["PresenceService.Choose(ChosenPresence, String, String)"] = (Anybody, (at, who, _) =>
+                Told(at.The<PresenceService>().Choose(who, new ChosenPresence(PresenceChoice.Away, null), "", ""))),
+        };
+
+    private static async Task<Refusal?> Told<T>(Task<Outcome<T>> asked) => (await asked).Refusal;
+}
