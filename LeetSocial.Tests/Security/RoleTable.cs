@@ -40,7 +40,7 @@ internal static class RoleTable
             ["ChatQueries.Source(MessageId)"] = (Members, (at, who, room) => Told(at.The<ChatQueries>().Source(who, room.Message))),
             ["ChatQueries.Own(MessageId)"] = (Author, (at, who, room) => Told(at.The<ChatQueries>().Own(who, room.Message))),
             ["ChatQueries.Options(MessageId)"] = (Members, (at, who, room) => Told(at.The<ChatQueries>().Options(who, room.Message))),
-            ["ChatQueries.History(MessageId)"] = (AuthorAndAdmins, (at, who, room) => Told(at.The<ChatQueries>().History(who, room.Message))),
+            ["ChatQueries.History(MessageId)"] = (Members, (at, who, room) => Told(at.The<ChatQueries>().History(who, room.Message))),
             ["ChatQueries.WhoReacted(MessageId, String)"] = (Members, (at, who, room) =>
                 Told(at.The<ChatQueries>().WhoReacted(who, room.Message, "👍"))),
             ["ChatQueries.Replies(MessageId)"] = (Members, (at, who, room) => Told(at.The<ChatQueries>().Replies(who, room.Message))),

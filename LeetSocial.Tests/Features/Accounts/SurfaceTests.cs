@@ -1,16 +1,20 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text.RegularExpressions;
+using LeetSocial.Tests.Security;
 using LeetSocial.Tests.Support;
 using LeetSocial.Tests.Support.Cast;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.SignalR;
 
 namespace LeetSocial.Tests.Features.Accounts;
 
 /// <summary>What every route owes, whoever added it: they are found in the running host.</summary>
-public sealed partial class SurfaceTests(AccountsHost host) : IClassFixture<AccountsHost>
+public sealed class SurfaceTests(AccountsHost host) : IClassFixture<AccountsHost>
 {
     private static readonly string[] Writes = ["POST", "PUT", "PATCH", "DELETE"];
+
+    /// <summary>Take any method and change nothing.</summary>
+    private static readonly string[] Readings = ["/alive", "/health"];
 
     [Fact]
     public async Task T23_every_answer_carries_the_security_headers()
@@ -75,7 +79,7 @@ public sealed partial class SurfaceTests(AccountsHost host) : IClassFixture<Acco
         var count = 0;
         foreach (var method in Writes)
         {
-            foreach (var path in Routes(method).Where(path => !path.StartsWith("/_", StringComparison.Ordinal)))
+            foreach (var path in Routes(method).Where(path => !path.StartsWith("/_", StringComparison.Ordinal)).Except(Readings))
             {
                 using var request = new HttpRequestMessage(new HttpMethod(method), path)
                 {
@@ -103,6 +107,11 @@ public sealed partial class SurfaceTests(AccountsHost host) : IClassFixture<Acco
         Assert.Equal(HttpStatusCode.Forbidden, await Knocks(visitor, HttpMethod.Get, "/_blazor", origin));
         Assert.Equal(HttpStatusCode.Forbidden, await Knocks(visitor, HttpMethod.Post, "/_blazor/negotiate?negotiateVersion=1", origin));
         Assert.Equal(HttpStatusCode.Forbidden, await Knocks(visitor, HttpMethod.Post, "/_blazor/disconnect/", origin));
+        foreach (var hub in host.Site.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(one => one.Metadata.GetMetadata<HubMetadata>() is not null))
+        {
+            var path = "/" + hub.RoutePattern.RawText!.TrimStart('/');
+            foreach (var method in new[] { HttpMethod.Get, HttpMethod.Post }) Assert.Equal(HttpStatusCode.Forbidden, await Knocks(visitor, method, path, origin));
+        }
     }
 
     [Fact]
@@ -148,16 +157,8 @@ public sealed partial class SurfaceTests(AccountsHost host) : IClassFixture<Acco
         return answer.StatusCode;
     }
 
-    private IEnumerable<string> Routes(string method) => host.Site.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-        .Where(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains(method) == true)
-        .Select(endpoint => "/" + Parameter().Replace(endpoint.RoutePattern.RawText!.TrimStart('/'), "1"))
-        // Signing out is the one that would end the crawl.
-        .Where(path => path != "/account/logout" || method != "GET")
-        .Distinct();
+    private IEnumerable<string> Routes(string method) => Surface.Routes(host.Site, method);
 
     private static string Header(HttpResponseMessage answer, string name) =>
         answer.Headers.TryGetValues(name, out var values) ? values.Single() : throw new InvalidOperationException($"{answer.RequestMessage!.RequestUri} has no {name}");
-
-    [GeneratedRegex(@"\{[^}]*\}")]
-    private static partial Regex Parameter();
 }
