@@ -11,8 +11,13 @@ internal readonly record struct Answer(string Json, long At);
 // What the page's module says through the .NET object that the page handed to it.
 internal sealed partial class Circuit
 {
+    /// <summary>The function that the page's bridge is handed to.</summary>
+    public const string Bridge = "attach";
+
+    /// <summary>The function that the renderer is handed to: whoever holds it can send events.</summary>
+    public const string Renderer = "Blazor._internal.attachWebRendererInterop";
+
     private readonly ConcurrentDictionary<string, TaskCompletionSource<Answer>> _calls = new();
-    private long _bridge;
     private long _callIds;
 
     /// <summary>Posts a message.</summary>
@@ -31,22 +36,25 @@ internal sealed partial class Circuit
     /// <summary>Reports the newest row as read, when there is news.</summary>
     public Task Read() => Reading.TryTake(out var newest) ? Call("Read", _room, newest, Reading.CursorVersion) : Task.CompletedTask;
 
-    private async Task<Answer> Call(string method, params object?[] arguments)
+    /// <summary>Calls a method of the .NET object that the server handed to one of the page's functions, with arguments as JSON.</summary>
+    public async Task<Answer> Call(string holder, string method, string json)
     {
         var id = Interlocked.Increment(ref _callIds).ToString(CultureInfo.InvariantCulture);
         var answer = new TaskCompletionSource<Answer>(TaskCreationOptions.RunContinuationsAsynchronously);
         _calls[id] = answer;
-        var json = JsonSerializer.Serialize(arguments);
+        var reference = _references[holder];
         _hub.Call("BeginInvokeDotNetFromJS", 5, (ref writer) =>
         {
             writer.Write(id);
             writer.WriteNil();
             writer.Write(method);
-            writer.Write(_bridge);
+            writer.Write(reference);
             writer.Write(json);
         });
         return await answer.Task;
     }
+
+    private Task<Answer> Call(string method, params object?[] arguments) => Call(Bridge, method, JsonSerializer.Serialize(arguments));
 
     private void TakeAnswer(ref MessagePackReader reader, long at)
     {

@@ -13,12 +13,16 @@ internal sealed partial class Circuit
     private const int Failed = 1;
     private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <summary>Is given every frame as it comes, and must not keep it.</summary>
+    public Action<ReadOnlyMemory<byte>>? Overhears { get; set; }
+
     private async Task Receive()
     {
         try
         {
             while (await _hub.Next() is { } frame)
             {
+                Overhears?.Invoke(frame);
                 Take(frame, Stopwatch.GetTimestamp());
             }
 

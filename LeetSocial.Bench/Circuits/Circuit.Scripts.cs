@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using MessagePack;
@@ -8,6 +9,7 @@ namespace LeetSocial.Bench.Circuits;
 internal sealed partial class Circuit
 {
     private const int ObjectReference = 1;
+    private readonly ConcurrentDictionary<string, long> _references = new();
     private int _scriptObjects;
 
     private void TakeScriptCall(ref MessagePackReader reader)
@@ -15,15 +17,13 @@ internal sealed partial class Circuit
         var handle = reader.ReadInt64();
         var identifier = reader.ReadString();
         var arguments = reader.ReadString();
-        var result = reader.ReadInt32() == ObjectReference
-            ? $$"""{"__jsObjectId":{{++_scriptObjects}}}"""
-            : "null";
-        if (identifier == "attach" && FindDotNetObject(arguments) is { } bridge)
+        var call = new ScriptCall(identifier ?? "", IsForObject: reader.ReadInt32() == ObjectReference, ++_scriptObjects);
+        if (FindDotNetObject(arguments) is { } reference)
         {
-            _bridge = bridge;
+            _references[call.Identifier] = reference;
         }
 
-        if (handle != 0)
+        if (handle != 0 && _answers(call) is { } result)
         {
             AnswerScriptCall(handle, result);
         }

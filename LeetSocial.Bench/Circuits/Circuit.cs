@@ -11,14 +11,16 @@ internal sealed partial class Circuit : IAsyncDisposable
 {
     private readonly HubSocket _hub;
     private readonly long _room;
+    private readonly Func<ScriptCall, string?> _answers;
     private readonly TaskCompletionSource _attached = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task _receiving = Task.CompletedTask;
     private bool _leaving;
 
-    private Circuit(HubSocket hub, long room, ChatPage page)
+    private Circuit(HubSocket hub, long room, ChatPage page, Func<ScriptCall, string?> answers)
     {
         _hub = hub;
         _room = room;
+        _answers = answers;
         Reading = new ReadingPlace(page.Head, page.CursorVersion);
         Rows = new RowWatch(Reading);
     }
@@ -38,13 +40,20 @@ internal sealed partial class Circuit : IAsyncDisposable
     /// <summary>Opens a room, and returns when the page's module has been attached: when a person could type.</summary>
     public static async Task<Circuit> Open(Person person, Uri instance, long room)
     {
-        using var http = person.At(instance);
-        var page = await ChatPage.Get(http, room);
-        var circuit = new Circuit(await HubSocket.Connect(instance, person.Cookies), room, page);
-        circuit._receiving = circuit.Receive();
-        await circuit.Start(instance, page);
+        var circuit = await Begin(person, instance, room, ScriptCall.Honestly);
         await circuit._attached.Task;
         await circuit.Call("Activity", true, false);
+        return circuit;
+    }
+
+    /// <summary>Starts a circuit whose scripts answer as they like, and does not wait for the page to be ready.</summary>
+    public static async Task<Circuit> Begin(Person person, Uri instance, long room, Func<ScriptCall, string?> answers)
+    {
+        using var http = person.At(instance);
+        var page = await ChatPage.Get(http, room);
+        var circuit = new Circuit(await HubSocket.Connect(instance, person.Cookies), room, page, answers);
+        circuit._receiving = circuit.Receive();
+        await circuit.Start(instance, page);
         return circuit;
     }
 

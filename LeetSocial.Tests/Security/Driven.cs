@@ -1,0 +1,55 @@
+extern alias Bench;
+using Bench::LeetSocial.Bench.Circuits;
+using LeetSocial.Tests.Support;
+using LeetSocial.Tests.Support.Cast;
+using LeetSocial.Web.Features.Accounts.Sessions;
+using Microsoft.AspNetCore.Components.Server;
+using Microsoft.Extensions.DependencyInjection;
+using BenchPerson = Bench::LeetSocial.Bench.Accounts.Person;
+
+namespace LeetSocial.Tests.Security;
+
+/// <summary>A host and circuits on it without a browser, so that they can do what no browser would.</summary>
+public sealed class Driven : IAsyncDisposable
+{
+    private readonly Estate _estate = new();
+    private readonly List<Visitor> _visitors = [];
+
+    public Driven() => Site = new InProcessHost(
+        _estate,
+        services: collection => collection.Configure<CircuitOptions>(circuits =>
+        {
+            // Minutes by default, which nobody needs to wait for to see what comes after.
+            circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromSeconds(1);
+            circuits.JSInteropDefaultCallTimeout = TimeSpan.FromSeconds(1);
+        }),
+        settings: ("Limits:CircuitsPerPerson", "0"));
+
+    internal InProcessHost Site { get; }
+
+    internal Database Database => _estate.Database;
+
+    internal int OpenCircuits => Site.Get<OpenCircuits>().All().Length;
+
+    /// <summary>Somebody with an account, and a sign-in that circuits are opened under.</summary>
+    internal async Task<BenchPerson> Registers(string name)
+    {
+        var visitor = new Visitor(Site.Address);
+        _visitors.Add(visitor);
+        await visitor.Registers(name);
+        return new BenchPerson(name, visitor.Cookies);
+    }
+
+    internal Task<Circuit> Opens(BenchPerson person) => Circuit.Open(person, Site.Address, Database.RoomNamed("General"));
+
+    /// <summary>A tab whose scripts answer as they like; null is no answer.</summary>
+    internal Task<Circuit> Begins(BenchPerson person, Func<ScriptCall, string?> answers) =>
+        Circuit.Begin(person, Site.Address, Database.RoomNamed("General"), answers);
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var visitor in _visitors) visitor.Dispose();
+        await Site.DisposeAsync();
+        _estate.Dispose();
+    }
+}
