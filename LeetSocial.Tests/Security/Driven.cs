@@ -1,9 +1,13 @@
 extern alias Bench;
 using Bench::LeetSocial.Bench.Circuits;
+using LeetSocial.Domain.Kernel;
+using LeetSocial.Domain.People;
 using LeetSocial.Tests.Support;
 using LeetSocial.Tests.Support.Cast;
+using LeetSocial.Web.Data.Rows;
 using LeetSocial.Web.Features.Accounts.Sessions;
 using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using BenchPerson = Bench::LeetSocial.Bench.Accounts.Person;
 
@@ -15,7 +19,12 @@ public sealed class Driven : IAsyncDisposable
     private readonly Estate _estate = new();
     private readonly List<Visitor> _visitors = [];
 
-    public Driven() => Site = new InProcessHost(
+    public Driven()
+        : this([])
+    {
+    }
+
+    internal Driven(params (string Name, string Value)[] settings) => Site = new InProcessHost(
         _estate,
         services: collection => collection.Configure<CircuitOptions>(circuits =>
         {
@@ -23,7 +32,7 @@ public sealed class Driven : IAsyncDisposable
             circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromSeconds(1);
             circuits.JSInteropDefaultCallTimeout = TimeSpan.FromSeconds(1);
         }),
-        settings: ("Limits:CircuitsPerPerson", "0"));
+        settings: [("Limits:CircuitsPerPerson", "0"), .. settings]);
 
     internal InProcessHost Site { get; }
 
@@ -45,6 +54,14 @@ public sealed class Driven : IAsyncDisposable
     /// <summary>A tab whose scripts answer as they like; null is no answer.</summary>
     internal Task<Circuit> Begins(BenchPerson person, Func<ScriptCall, string?> answers) =>
         Circuit.Begin(person, Site.Address, Database.RoomNamed("General"), answers);
+
+    /// <summary>Does something with the services as somebody who is registered.</summary>
+    internal async Task<T> As<T>(string name, Func<IServiceProvider, Actor, Task<Outcome<T>>> acts)
+    {
+        await using var scope = Site.Services.CreateAsyncScope();
+        var account = await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().FindByNameAsync(name);
+        return (await acts(scope.ServiceProvider, new Actor(new PersonId(account!.Id), account.SecurityStamp!, "test"))).Value;
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -3,6 +3,7 @@ using Bench::LeetSocial.Bench.Circuits;
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Tests.Support;
 using LeetSocial.Web.Features.Accounts;
+using LeetSocial.Web.Features.Accounts.Sessions;
 
 namespace LeetSocial.Tests.Security;
 
@@ -21,14 +22,16 @@ public sealed class LyingScriptsTests(Driven driven) : IClassFixture<Driven>
     ];
 
     [Fact]
-    public async Task T33_a_page_that_never_answers_is_given_up_on_and_nobody_else_notices()
+    public async Task T33_a_page_that_never_answers_holds_up_nobody_and_leaves_nothing_behind()
     {
         await using var bystander = await driven.Opens(await driven.Registers("beside-the-mute"));
-        await using var mute = await driven.Begins(await driven.Registers("mute"), _ => null);
+        var before = driven.OpenCircuits;
+        await using (var mute = await driven.Begins(await driven.Registers("mute"), _ => null))
+        {
+            await bystander.Send("Undisturbed");
+        }
 
-        await Eventually.Is(() => mute.Fault is not null, "the circuit is given up on");
-
-        await bystander.Send("Undisturbed");
+        await Eventually.Is(() => driven.OpenCircuits == before, "the mute circuit is given back");
         Assert.Null(bystander.Fault);
     }
 
@@ -39,7 +42,10 @@ public sealed class LyingScriptsTests(Driven driven) : IClassFixture<Driven>
         await using var page = await driven.Begins(
             stubborn, call => call.Identifier == "location.assign" ? null : ScriptCall.Honestly(call));
 
-        await driven.Site.Get<IRevokeSessions>().Revoke(new PersonId(driven.Database.PersonNamed("stubborn")));
+        var person = new PersonId(driven.Database.PersonNamed("stubborn"));
+        await Eventually.Is(() => driven.Site.Get<OpenCircuits>().Of(person).Length == 1, "the circuit is open");
+
+        Assert.Null((await driven.Site.Get<IRevokeSessions>().Revoke(person)).Refusal);
 
         await Eventually.Is(() => page.Fault is not null, "the connection is cut");
     }
