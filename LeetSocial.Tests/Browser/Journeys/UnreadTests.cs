@@ -107,7 +107,7 @@ public sealed class UnreadTests
         await bob.Sees("Earlier 40");
         await bob.SeesUnread("General", 0);
 
-        await bob.ScrollsUp();
+        await bob.ScrollsUpTo("Earlier 15");
         await ada.Posts("Below the edge");
         await bob.SeesUnread("General", 1);
         await ada.SeesState("Below the edge", "Sent");

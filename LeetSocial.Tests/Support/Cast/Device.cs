@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using Microsoft.Playwright;
 
 namespace LeetSocial.Tests.Support.Cast;
@@ -7,6 +8,7 @@ namespace LeetSocial.Tests.Support.Cast;
 internal sealed class Device : IAsyncDisposable
 {
     private readonly ConcurrentQueue<string> _troubles = new();
+    private readonly ConcurrentQueue<byte[]> _frames = new();
     private readonly IBrowserContext _context;
 
     private Device(IBrowserContext context, Cable cable)
@@ -17,6 +19,7 @@ internal sealed class Device : IAsyncDisposable
         {
             if (message.Type == "error") Note(message.Text);
         };
+        context.Page += (_, page) => page.WebSocket += (_, socket) => socket.FrameReceived += (_, frame) => _frames.Enqueue(frame.Binary);
         context.WebError += (_, error) => Note(error.Error);
     }
 
@@ -31,6 +34,13 @@ internal sealed class Device : IAsyncDisposable
 
     /// <summary>Set while the wire or the server is gone on purpose: the browser's complaints about that are no trouble.</summary>
     public bool ExpectsToBeCutOff { get; set; }
+
+    /// <summary>Whether these words ever came over a circuit's wire, shown or not.</summary>
+    public bool Heard(string words)
+    {
+        var bytes = Encoding.UTF8.GetBytes(words);
+        return _frames.Any(frame => frame.AsSpan().IndexOf(bytes) >= 0);
+    }
 
     public static async Task<Device> At(Uri site, BrowserNewContextOptions? options = null)
     {

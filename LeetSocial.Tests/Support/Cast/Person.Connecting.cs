@@ -34,4 +34,11 @@ internal sealed partial class Person
         await Assertions.Expect(Chat.Interactive).ToBeVisibleAsync(new() { Timeout = 60_000 });
         await Assertions.Expect(Chat.ReconnectNotice).ToBeHiddenAsync(new() { Timeout = 60_000 });
     }
+
+    /// <summary>Back by a reload, because the circuit was forgotten.</summary>
+    public async Task ComesBackToANewPage()
+    {
+        await Page.WaitForFunctionAsync("() => performance.getEntriesByType('navigation')[0].type === 'reload'", null, new() { Timeout = 60_000 });
+        await ComesBack();
+    }
 }

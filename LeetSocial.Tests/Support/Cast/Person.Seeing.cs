@@ -39,6 +39,10 @@ internal sealed partial class Person
         }
     }
 
+    /// <summary>How far below the upper edge of the log a message stands, in pixels.</summary>
+    public Task<double> PlaceOf(string text) => Chat.Article(text).EvaluateAsync<double>(
+        "row => row.getBoundingClientRect().top - row.closest('[role=log]').getBoundingClientRect().top");
+
     /// <summary>The count beside a room in the list; 0 means none is shown.</summary>
     public Task SeesUnread(string room, int count) => count == 0
         ? Assertions.Expect(Chat.RoomLink(room)).Not.ToHaveAccessibleNameAsync(new Regex("unread"))

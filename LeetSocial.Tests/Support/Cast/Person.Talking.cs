@@ -46,12 +46,20 @@ internal sealed partial class Person
             """) == 0,
         $"{Name} has nothing left to send");
 
-    /// <summary>Goes up through the log until its end is out of sight.</summary>
-    public async Task ScrollsUp()
+    /// <summary>Goes up through the log until a message has come into sight, and stands still there.</summary>
+    public async Task ScrollsUpTo(string text)
     {
         await Chat.Log.HoverAsync();
-        await Page.Mouse.WheelAsync(0, -1_000);
-        await Assertions.Expect(Chat.JumpToLatest).ToBeVisibleAsync();
+        var before = double.NaN;
+        await Eventually.Is(
+            async () =>
+            {
+                var place = await Chat.Article(text).CountAsync() > 0 ? await PlaceOf(text) : -1;
+                if (place <= 0) await Page.Mouse.WheelAsync(0, -120);
+                (var still, before) = (place > 0 && place == before, place);
+                return still;
+            },
+            $"{Name} has come up to {text}");
     }
 
     /// <summary>Goes down through the log, as far as it goes.</summary>

@@ -1,3 +1,7 @@
+using LeetSocial.Domain.Kernel;
+using LeetSocial.Domain.People;
+using LeetSocial.Web.Data.Rows;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
@@ -21,6 +25,9 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>The host inside the test run, with its services.</summary>
     public InProcessHost Host => Assert.IsType<InProcessHost>(_sites[0]);
 
+    /// <summary>Likewise, where there are several.</summary>
+    public IReadOnlyList<InProcessHost> Hosts => [.. _sites.Cast<InProcessHost>()];
+
     /// <summary>The processes, in order.</summary>
     public IReadOnlyList<Instance> Instances => [.. _sites.Cast<Instance>()];
 
@@ -39,6 +46,14 @@ internal sealed class Stage : IAsyncDisposable
     {
         var stage = new Stage(null);
         stage._sites.Add(new InProcessHost(stage._estate, services: services));
+        return stage;
+    }
+
+    /// <summary>Hosts inside the test run that share database, keys and Redis: several instances, with the services of each at hand.</summary>
+    public static Stage OpensBeside(RedisServer redis, int hosts)
+    {
+        var stage = new Stage(redis);
+        for (var number = 0; number < hosts; number++) stage._sites.Add(new InProcessHost(stage._estate, redis));
         return stage;
     }
 
@@ -62,6 +77,14 @@ internal sealed class Stage : IAsyncDisposable
         var person = await Person.At(await Device.At(_sites[at].Address, device), name, this);
         _cast.Add(person);
         return person;
+    }
+
+    /// <summary>Has somebody act by a service of the first host, for what has no page.</summary>
+    public async Task<T> As<T>(Person person, Func<IServiceProvider, Actor, Task<Outcome<T>>> acts)
+    {
+        await using var scope = Host.Services.CreateAsyncScope();
+        var account = await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().FindByNameAsync(person.Name);
+        return (await acts(scope.ServiceProvider, new Actor(new PersonId(account!.Id), account.SecurityStamp!, "test"))).Value;
     }
 
     /// <summary>What every journey ends with: no trouble in any browser or log, and every browser agrees with what is stored.</summary>

@@ -1,0 +1,91 @@
+using LeetSocial.Tests.Support;
+using LeetSocial.Tests.Support.Cast;
+using Microsoft.Playwright;
+
+namespace LeetSocial.Tests.Browser.Journeys;
+
+/// <summary>A browser without a network: what it missed comes, what it wrote is sent once, and the reader stands where they stood.</summary>
+public sealed class OfflineTests
+{
+    [Fact]
+    public async Task T47_offline_for_a_moment_the_gap_is_filled_in_the_page_that_stands()
+    {
+        await using var stage = Stage.Opens();
+        var (ada, bob) = (await stage.Enters("ada"), await stage.Enters("bob"));
+        await ada.Registers();
+        await bob.Registers();
+        await bob.Page.EvaluateAsync("() => { window.isStillTheSamePage = true; }");
+
+        await bob.LosesTheNetwork();
+        await ada.Posts("Missed one");
+        await ada.Posts("Missed two");
+        await bob.Sends("Sent into the dark");
+        await bob.Writes("Half a thought");
+        await Assertions.Expect(bob.Chat.ReconnectNotice).ToBeVisibleAsync();
+        await bob.GetsTheNetworkBack();
+
+        await bob.Sees("Missed one", "Missed two");
+        await ada.Sees("Sent into the dark");
+        await bob.HasNothingLeftToSend();
+        await Assertions.Expect(bob.Chat.Composer).ToHaveValueAsync("Half a thought");
+        Assert.True(await bob.Page.EvaluateAsync<bool>("() => window.isStillTheSamePage === true"));
+        await EndsAlike(stage, ada, bob);
+    }
+
+    [Fact]
+    public async Task T47_offline_until_the_circuit_is_gone_the_page_comes_back_to_its_place_with_the_draft()
+    {
+        await using var stage = await Stage.OpensWith(1, null, ("Limits:MessagesPerSecond", "0"));
+        var (ada, bob) = (await stage.Enters("ada"), await stage.Enters("bob"));
+        await ada.Registers();
+        await bob.Registers();
+        for (var number = 1; number <= 40; number++) await ada.Sends($"Long ago {number:00}");
+        await bob.Sees("Long ago 40");
+        await bob.ScrollsUpTo("Long ago 15");
+        var place = await bob.PlaceOf("Long ago 15");
+
+        await bob.LosesTheNetwork();
+        ada.ExpectsTheServerToGo();
+        stage.Instances[0].Kill();
+        await stage.Instances[0].Start();
+        await ada.Reloads();
+        await ada.Posts("Said meanwhile");
+        await bob.Writes("Half a thought");
+        await bob.GetsTheNetworkBack();
+
+        await bob.ComesBackToANewPage();
+        await Eventually.Is(async () => Math.Abs(await bob.PlaceOf("Long ago 15") - place) <= 2, "Bob reads where he read");
+        await Assertions.Expect(bob.Chat.Composer).ToHaveValueAsync("Half a thought");
+        await bob.SeesUnread("General", 1);
+        await EndsAlike(stage, ada, bob);
+    }
+
+    [Fact]
+    public async Task T47_what_was_sent_while_the_circuit_died_is_sent_once_by_the_page_that_comes_back()
+    {
+        await using var stage = await Stage.OpensWith(1);
+        var (ada, bob) = (await stage.Enters("ada"), await stage.Enters("bob"));
+        await ada.Registers();
+        await bob.Registers();
+
+        await bob.LosesTheNetwork();
+        ada.ExpectsTheServerToGo();
+        stage.Instances[0].Kill();
+        await bob.Sends("First into the dark");
+        await bob.Sends("Second into the dark");
+        await stage.Instances[0].Start();
+        await ada.Reloads();
+        await bob.GetsTheNetworkBack();
+
+        await bob.ComesBackToANewPage();
+        await bob.HasNothingLeftToSend();
+        await ada.Sees("First into the dark", "Second into the dark");
+        await EndsAlike(stage, ada, bob);
+    }
+
+    private static async Task EndsAlike(Stage stage, Person ada, Person bob)
+    {
+        await Task.WhenAll(ada.SeesAllThatIsStored(), bob.SeesAllThatIsStored());
+        await stage.EndsWell();
+    }
+}
