@@ -41,6 +41,7 @@ public sealed class OfflineTests
         await bob.Registers();
         for (var number = 1; number <= 40; number++) await ada.Sends($"Long ago {number:00}");
         await bob.Sees("Long ago 40");
+        await ada.SeesState("Long ago 40", "Read by bob");
         await bob.ScrollsUpTo("Long ago 15");
         var place = await bob.PlaceOf("Long ago 15");
 

@@ -87,6 +87,7 @@ public sealed class RevocationTests : IAsyncLifetime
         await Task.WhenAll(_ada.Opens("General"), _bob.Opens("General"), _bobElsewhere.Opens("General"));
         await _ada.Posts("For everybody");
         await Task.WhenAll(_bob.Sees("For everybody"), _bobElsewhere.Sees("For everybody"));
+        Assert.True(_ada.Device.Heard("eve is typing") && _eve.Device.Heard("Not for bob any more"));
         Assert.All([_bob, _bobElsewhere], bob => Assert.False(bob.Device.Heard("Not for bob any more")));
         Assert.All([_bob, _bobElsewhere], bob => Assert.False(bob.Device.Heard("eve is typing")));
         await _bob.Page.GotoAsync($"/messages/{lab.Value}");

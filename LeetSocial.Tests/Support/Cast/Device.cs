@@ -19,7 +19,10 @@ internal sealed class Device : IAsyncDisposable
         {
             if (message.Type == "error") Note(message.Text);
         };
-        context.Page += (_, page) => page.WebSocket += (_, socket) => socket.FrameReceived += (_, frame) => _frames.Enqueue(frame.Binary);
+        context.Page += (_, page) => page.WebSocket += (_, socket) => socket.FrameReceived += (_, frame) =>
+        {
+            if (frame.Binary is { } bytes) _frames.Enqueue(bytes);
+        };
         context.WebError += (_, error) => Note(error.Error);
     }
 

@@ -66,7 +66,7 @@ internal sealed partial class Conversation(
     /// <returns>Whether its count came out of turn and has to be asked for again.</returns>
     public bool Apply(object news) => news switch
     {
-        MemberLeft left when left.RoomId == View?.Room.Id && left.PersonId == _actor!.Id => Lose(),
+        MemberLeft left when left.RoomId == View?.Room.Id && left.PersonId == _actor!.Id && !HasComeBack(left) => Lose(),
         RoomEvent change when change.RoomId == View?.Room.Id => !Fold(change),
         CursorMoved moved when moved.RoomId == View?.Room.Id => !Take(moved),
         _ => false,
@@ -118,6 +118,9 @@ internal sealed partial class Conversation(
         View = View with { Unread = unread };
         return true;
     }
+
+    // News of leaving may be late: the view is further on by now, and one is in the room again.
+    private bool HasComeBack(MemberLeft left) => left.Sequence <= View!.Sequence && View.Roster.Members.ContainsKey(left.PersonId);
 
     private bool Lose()
     {

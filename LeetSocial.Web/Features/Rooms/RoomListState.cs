@@ -45,7 +45,7 @@ internal sealed class RoomListState(RoomQueries queries, RoomEventFanout fanout,
     {
         switch (news)
         {
-            case MemberLeft left when left.PersonId == _actor!.Id:
+            case MemberLeft left when left.PersonId == _actor!.Id && IsNews(left):
                 Forget(left.RoomId);
                 return false;
             case MemberJoined joined when joined.Member.PersonId == _actor!.Id && !Rooms.ContainsKey(joined.RoomId):
@@ -108,6 +108,9 @@ internal sealed class RoomListState(RoomQueries queries, RoomEventFanout fanout,
         }
         return anyNew;
     }
+
+    // Who has come back is in a room that is further on than that.
+    private bool IsNews(MemberLeft left) => !Rooms.TryGetValue(left.RoomId, out var room) || left.Sequence > room.Unread.AsOf;
 
     private bool Take(RoomSummary room, CursorMoved moved)
     {

@@ -14,6 +14,7 @@ let place = null;
 const awayFrom = 100;
 let log = null;
 let wantsEnd = false;
+let returns = false;
 let watched = new WeakSet();
 const sizes = new ResizeObserver(() => hold());
 
@@ -122,7 +123,10 @@ function land() {
 /** A reload shows the room where it lands; the place that was left may be pages away. */
 async function comeBack(saved) {
   const room = roomOf(log);
-  if (!await seek(room, saved.sequence) || roomOf(log) !== room) return;
+  returns = true;
+  const found = await seek(room, saved.sequence);
+  returns = false;
+  if (!found || roomOf(log) !== room) return;
   place = { ...saved, atEnd: false, scrollTop: null };
   hold();
 }
@@ -130,6 +134,9 @@ async function comeBack(saved) {
 function save() {
   if (log?.isConnected && place) savePlace(roomOf(log), place);
 }
+
+/** Whether what stands there is only passed on the way back to the place that was left: nobody reads it. */
+export const isReturning = () => returns;
 
 /** Too far up to see what comes in. */
 export const isAwayFromEnd = () => log !== null && (!atEnd(log) || distanceToEnd(log) > awayFrom);

@@ -1,5 +1,6 @@
 import { call, whenReady } from '../bridge.js';
 import { roomOf, rowsOf, sequenceOf, theLog } from './log.js';
+import { isReturning } from './place.js';
 
 /** Tells how far this person has read: only what really stood before their eyes, at once and then once a second at most. */
 const every = 1_000;
@@ -29,7 +30,7 @@ export function readVisible(log, { adopted, opened }) {
 
 function look() {
   const log = theLog();
-  if (!log || held || roomOf(log) !== read.room || !document.hasFocus() || document.visibilityState !== 'visible') return;
+  if (!log || held || isReturning() || roomOf(log) !== read.room || !document.hasFocus() || document.visibilityState !== 'visible') return;
   const furthest = furthestVisible(log);
   if (furthest > read.sequence) read.sequence = furthest;
   if (read.sequence > told) report();
