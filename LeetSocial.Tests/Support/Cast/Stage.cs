@@ -25,9 +25,6 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>The host inside the test run, with its services.</summary>
     public InProcessHost Host => Assert.IsType<InProcessHost>(_sites[0]);
 
-    /// <summary>Likewise, where there are several.</summary>
-    public IReadOnlyList<InProcessHost> Hosts => [.. _sites.Cast<InProcessHost>()];
-
     /// <summary>The processes, in order.</summary>
     public IReadOnlyList<Instance> Instances => [.. _sites.Cast<Instance>()];
 
