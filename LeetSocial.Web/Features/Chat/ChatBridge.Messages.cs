@@ -1,5 +1,6 @@
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.People;
+using LeetSocial.Web.Ui;
 using Microsoft.JSInterop;
 
 namespace LeetSocial.Web.Features.Chat;
@@ -34,7 +35,7 @@ internal sealed partial class ChatBridge
     {
         var source = _actor() is { } actor ? await _queries.Source(actor, new MessageId(messageId)) : Refusal.Unauthenticated;
         return source.IsRefused(out var refusal)
-            ? new SourceAnswer(false, Message: _text[refusal.Reason])
+            ? new SourceAnswer(false, Message: _text.Tell(refusal))
             : new SourceAnswer(true, source.Value.Content, source.Value.AuthorName);
     }
 
