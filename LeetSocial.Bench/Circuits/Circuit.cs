@@ -43,6 +43,7 @@ internal sealed partial class Circuit : IAsyncDisposable
         var circuit = await Begin(person, instance, room, ScriptCall.Honestly);
         await circuit._attached.Task;
         await circuit.Call("Activity", true, false);
+        await circuit.Call("Following", room, true);
         return circuit;
     }
 

@@ -53,6 +53,11 @@ public sealed record Timeline(
         };
     }
 
+    /// <summary>Lets go of the oldest rows; they can be read again.</summary>
+    public Timeline KeepLatest(int rows) => Rows.Length <= rows
+        ? this
+        : this with { Rows = Rows.RemoveRange(0, Rows.Length - rows), ReachesStart = false };
+
     private ImmutableArray<TimelineRow> Apply(RoomEvent change, TimelineRow row)
     {
         if (change is MessagePosted && row.Sequence > LastSequence)

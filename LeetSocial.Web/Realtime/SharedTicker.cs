@@ -6,20 +6,21 @@ namespace LeetSocial.Web.Realtime;
 internal sealed class SharedTicker : IDisposable
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
-    private readonly ConcurrentQueue<CircuitInbox> _waiting = new();
+    private readonly ConcurrentDictionary<CircuitInbox, bool> _waiting = new();
     private readonly ITimer _timer;
 
     public SharedTicker(TimeProvider clock) => _timer = clock.CreateTimer(_ => Tick(), null, Period, Period);
 
     /// <summary>Has the inbox's circuit come round at the next tick.</summary>
-    public void Wake(CircuitInbox inbox) => _waiting.Enqueue(inbox);
+    public void Wake(CircuitInbox inbox) => _waiting.TryAdd(inbox, true);
 
     public void Dispose() => _timer.Dispose();
 
     private void Tick()
     {
-        for (var left = _waiting.Count; left > 0 && _waiting.TryDequeue(out var inbox); left--)
+        foreach (var (inbox, _) in _waiting)
         {
+            _waiting.TryRemove(inbox, out _);
             inbox.Schedule();
         }
     }

@@ -36,6 +36,19 @@ public sealed class TimelineTests
     }
 
     [Fact]
+    public void Rows_let_go_of_at_the_top_come_back_with_their_page()
+    {
+        var whole = Timeline.Empty.Apply(Samples.Posted(1)).Apply(Samples.Posted(2)).Apply(Samples.Posted(3));
+
+        var kept = whole.KeepLatest(2);
+
+        Assert.Equal([2L, 3L], Sequences(kept));
+        Assert.Equal((false, true), (kept.ReachesStart, kept.ReachesEnd));
+        Assert.Equal(Sequences(whole), Sequences(kept.Prepend([Samples.Posted(1).Row, Samples.Posted(2).Row], reachesStart: true)));
+        Assert.Same(whole, whole.KeepLatest(3));
+    }
+
+    [Fact]
     public void A_page_read_before_the_last_event_does_not_close_the_window() =>
         Assert.False((Timeline.Empty with { Sequence = 9, ReachesEnd = false }).Append([], reachesEnd: true, asOf: 8).ReachesEnd);
 

@@ -34,7 +34,7 @@ internal sealed partial class Person
     {
         await Chat.Button("New message").ClickAsync();
         await Page.GetByLabel("Members", new() { Exact = true }).FillAsync(other.Name);
-        await Page.GetByRole(AriaRole.Option).First.ClickAsync();
+        await Page.GetByRole(AriaRole.Option, new() { Name = other.Name }).First.ClickAsync();
         await Chat.Button("Start").ClickAsync();
         await Assertions.Expect(Chat.Heading(other.Name)).ToBeVisibleAsync();
     }

@@ -77,6 +77,9 @@ internal sealed partial class ChatBridge : IDisposable
     public Task JumpToLatest(long roomId) => _page.JumpToLatest(new RoomId(roomId));
 
     [JSInvokable]
+    public void Following(long roomId, bool isFollowing) => _page.Follow(new RoomId(roomId), isFollowing);
+
+    [JSInvokable]
     public void Activity(bool visible, bool idle) => _page.Activity(visible, idle);
 
     public void Dispose() => Reference.Dispose();

@@ -16,6 +16,7 @@ internal static class ChatFeature
         builder.Services.AddScoped<ChatService>();
         builder.Services.AddScoped<ITalk>(services => services.GetRequiredService<ChatService>());
         builder.Services.AddScoped<ChatQueries>();
+        builder.Services.AddScoped<RoomBoards>();
         builder.Services.AddScoped<Conversation>();
         return builder;
     }

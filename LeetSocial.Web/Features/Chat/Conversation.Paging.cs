@@ -14,6 +14,8 @@ internal sealed partial class Conversation
         if (!page.IsRefused(out _))
         {
             Change(view, timeline => timeline.Prepend(page.Value.Rows, page.Value.IsLast));
+            // A window that shows so much at once has more rows before it is let go of any.
+            _mostRows = Math.Max(_mostRows, view.Timeline.Rows.Length + (2 * Page));
         }
     }
 

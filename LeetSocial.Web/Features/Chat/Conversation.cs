@@ -14,9 +14,15 @@ namespace LeetSocial.Web.Features.Chat;
 /// The room list has the inbox listen to the room itself; this adds the signals that only an open room needs.
 /// </summary>
 internal sealed partial class Conversation(
-    ChatQueries queries, EventLog log, WriteQueue writes, ISignals signals, ReadBoard reads, CircuitInbox inbox) : IDisposable
+    ChatQueries queries, EventLog log, WriteQueue writes, ISignals signals, ReadBoard reads, RoomBoards boards, CircuitInbox inbox) : IDisposable
 {
     private const int MostToCatchUp = 500;
+
+    /// <summary>How many rows stand while one goes along with what comes in, and how many go at a time: several pages, and then one.</summary>
+    private const int MostRows = 150;
+    private const int Page = 50;
+
+    private int _mostRows = MostRows;
     private Actor? _actor;
     private IDisposable? _listening;
     private IDisposable? _positions;
@@ -36,6 +42,9 @@ internal sealed partial class Conversation(
     /// <summary>Whether the reader is looking: a divider is set for who comes back, not for who is there.</summary>
     public bool IsAttended { get; set; } = true;
 
+    /// <summary>Whether the end of the room is in sight. Then nobody misses what has moved out of sight above, and it need not be kept.</summary>
+    public bool IsFollowed { get; set; }
+
     public async Task<Refusal?> Open(Actor actor, RoomId room, long? around, bool live)
     {
         _actor = actor;
@@ -48,6 +57,7 @@ internal sealed partial class Conversation(
         }
         (View, Landing, Divider) = (opened.Value.View, opened.Value.Landing, opened.Value.Divider);
         Permalink = opened.Value.IsPermalink ? around : null;
+        (IsFollowed, _mostRows) = (false, MostRows);
         if (live)
         {
             // Where one was last is worth remembering, not worth waiting for.
@@ -82,6 +92,7 @@ internal sealed partial class Conversation(
             return true;
         }
         View = View.Apply(change);
+        LetGo();
         if (Divider is null && !IsAttended && View.Unread.Count.Messages == 1 && change is MessagePosted)
         {
             Divider = change.Sequence;
@@ -94,6 +105,15 @@ internal sealed partial class Conversation(
         return true;
     }
 
+    // What a signal says stands on a board by now; the circuit only has to come and look, and only where it shows.
+    private void Hear(Signal signal)
+    {
+        if (signal is RoomSignal about && boards.Concerns(about))
+        {
+            inbox.Schedule();
+        }
+    }
+
     private bool CatchUp()
     {
         if (log.Since(View!.Room.Id, View.Sequence, MostToCatchUp) is not { IsAll: true } missed)
@@ -102,6 +122,14 @@ internal sealed partial class Conversation(
         }
         View = missed.Events.Aggregate(View, (view, change) => view.Apply(change));
         return true;
+    }
+
+    private void LetGo()
+    {
+        if (IsFollowed && View!.Timeline is { ReachesEnd: true } timeline && timeline.Rows.Length > _mostRows)
+        {
+            View = View with { Timeline = timeline.KeepLatest(_mostRows - Page) };
+        }
     }
 
     private bool Take(CursorMoved moved)
@@ -132,6 +160,6 @@ internal sealed partial class Conversation(
     {
         _listening?.Dispose();
         _positions?.Dispose();
-        (_listening, _positions) = room is { } id ? (signals.Subscribe(id, inbox.Hear), reads.Open(id)) : (null, null);
+        (_listening, _positions) = room is { } id ? (signals.Subscribe(id, Hear), reads.Open(id)) : (null, null);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.Rooms;
+using LeetSocial.Web.Features.Chat.Reading;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 
@@ -9,7 +10,8 @@ namespace LeetSocial.Web.Features.Chat;
 public sealed partial class ConversationView
 {
     private ErrorBoundary? _boundary;
-    private ShownConversation? _drawn;
+    private TimelineView? _timeline;
+    private (ShownConversation Shown, Viewer Author) _drawn;
 
     [Parameter, EditorRequired]
     public ShownConversation Shown { get; set; } = default!;
@@ -34,9 +36,26 @@ public sealed partial class ConversationView
 
     private string Quoted(string key) => $"\"{Text[key].Value.Replace("\\", "", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal)}\"";
 
+    /// <summary>Shows the next moment without the page around; when nothing but rows moved, without what is around the rows.</summary>
+    internal void Show(ShownConversation next)
+    {
+        Shown = next;
+        if (_timeline is not null && next.IsFramedLike(_drawn.Shown))
+        {
+            _drawn.Shown = next;
+            _timeline.Show(next.View.Timeline, next.Divider);
+        }
+        else
+        {
+            StateHasChanged();
+        }
+    }
+
+    protected override void OnInitialized() => _drawn = (Shown, Author);
+
     protected override bool ShouldRender()
     {
-        (var before, _drawn) = (_drawn, Shown);
-        return before != Shown;
+        (var before, _drawn) = (_drawn, (Shown, Author));
+        return !Shown.LooksLike(before.Shown) || Author != before.Author;
     }
 }

@@ -20,6 +20,9 @@ internal interface IConversationPage
     /// <summary>Shows a message and what was answered to it, beside the conversation.</summary>
     Task OpenReplies(MessageId message);
 
+    /// <summary>Says whether the end of the room is in sight, so that what comes in scrolls by.</summary>
+    void Follow(RoomId room, bool isFollowed);
+
     /// <param name="visible">Whether the tab is in front.</param>
     /// <param name="idle">Whether nothing was touched there for five minutes.</param>
     void Activity(bool visible, bool idle);

@@ -3,14 +3,26 @@ using LeetSocial.Domain.Rooms;
 
 namespace LeetSocial.Web.Features.Chat;
 
-/// <summary>Everything a conversation's part of the page shows, at one moment. Equal means: nothing to draw.</summary>
+/// <summary>Everything a conversation's part of the page shows, at one moment.</summary>
 /// <param name="View">The room.</param>
 /// <param name="Name">What the viewer calls it.</param>
 /// <param name="Landing">Where it opens.</param>
 /// <param name="Divider">The first message that was new.</param>
 /// <param name="Receipts">Receipts of the viewer's own messages, for the log's script.</param>
 /// <param name="Typing">Who is writing, as a sentence.</param>
-public sealed record ShownConversation(RoomView View, string Name, long? Landing, long? Divider, string Receipts, string Typing);
+public sealed record ShownConversation(RoomView View, string Name, long? Landing, long? Divider, string Receipts, string Typing)
+{
+    /// <summary>Whether nothing is to be drawn. How far the viewer has read shows only when its version changes.</summary>
+    public bool LooksLike(ShownConversation other) =>
+        IsFramedLike(other) && View.Timeline.Rows == other.View.Timeline.Rows && Divider == other.Divider;
+
+    /// <summary>Whether at most rows differ.</summary>
+    public bool IsFramedLike(ShownConversation other) =>
+        View.Room == other.View.Room && View.Roster == other.View.Roster
+        && View.Unread.Cursor.Version == other.View.Unread.Cursor.Version
+        && View.Timeline.ReachesStart == other.View.Timeline.ReachesStart && View.Timeline.ReachesEnd == other.View.Timeline.ReachesEnd
+        && (Name, Landing, Receipts, Typing) == (other.Name, other.Landing, other.Receipts, other.Typing);
+}
 
 /// <summary>Who looks.</summary>
 public sealed record Viewer(PersonId Id, string Name);

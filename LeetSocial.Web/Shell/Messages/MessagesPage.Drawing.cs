@@ -1,4 +1,5 @@
 using LeetSocial.Domain.Kernel;
+using LeetSocial.Domain.Messages;
 using LeetSocial.Domain.Rooms;
 using LeetSocial.Web.Features.Chat;
 using LeetSocial.Web.Features.People;
@@ -15,9 +16,9 @@ public sealed partial class MessagesPage
     private static readonly TimeSpan ListPause = TimeSpan.FromSeconds(1);
 
     /// <summary>What comes into the open room is mostly read at once; its badge waits so long, and seldom shows.</summary>
-    private static readonly TimeSpan ReadingPause = TimeSpan.FromSeconds(0.5);
+    private static readonly TimeSpan ReadingPause = TimeSpan.FromSeconds(1);
 
-
+    private ConversationView? _conversation;
     private ShownConversation? _shown;
     private RoomHeaderModel? _header;
     private RoomDetailsModel? _details;
@@ -28,6 +29,23 @@ public sealed partial class MessagesPage
     private (int List, int Elsewhere, RoomId? Open, int Presence) _listed;
     private long _listedAt;
     private long? _listStaleSince;
+
+    private Surroundings Around => new(Title, _shown is null, _unread, _list, _header, _details, _me, _viewer, _replies);
+
+    // News of the conversation alone draws no more than the conversation, and news that shows nowhere draws nothing.
+    private void Draw()
+    {
+        var (around, shown) = (Around, _shown);
+        Look();
+        if (around != Around || _conversation is null)
+        {
+            StateHasChanged();
+        }
+        else if (_shown is not null && !_shown.LooksLike(shown!))
+        {
+            _conversation.Show(_shown);
+        }
+    }
 
     private void Look()
     {
@@ -60,8 +78,8 @@ public sealed partial class MessagesPage
         }
         _shown = new ShownConversation(
             view, name, Conversation.Landing, Conversation.Divider,
-            ReceiptLabels.Of(Reads.Snapshot(view.Room.Id), view.Timeline, _actor!.Id, Text),
-            TypingLine.Of(Typing.Who(view.Room.Id), _actor.Id, Text));
+            Boards.Receipts(view.Room.Id, view.Timeline, _actor!.Id),
+            Boards.Typing(view.Room.Id, _actor.Id));
         _details = Details.Get(view.Room, view.Roster);
     }
 
@@ -95,4 +113,9 @@ public sealed partial class MessagesPage
         .Where(member => member.PersonId != _actor!.Id)
         .OrderByDescending(member => Presence.Of(member.PersonId)).ThenBy(member => member.DisplayName, StringComparer.CurrentCulture)
         .Take(3).Select(member => new RoomFace(member.PersonId, member.DisplayName));
+
+    /// <summary>What the page itself draws, around the conversation.</summary>
+    private readonly record struct Surroundings(
+        string Title, bool IsEmpty, int Unread, RoomListModel? List, RoomHeaderModel? Header, RoomDetailsModel? Details,
+        MeModel? Me, Viewer? Viewer, IReadOnlyList<TimelineRow>? Replies);
 }

@@ -12,6 +12,14 @@ public sealed partial class MessagesPage
 
     public Task JumpToLatest(RoomId room) => Change(room, Conversation.JumpToLatest);
 
+    public void Follow(RoomId room, bool isFollowed)
+    {
+        if (Conversation.View?.Room.Id == room)
+        {
+            Conversation.IsFollowed = isFollowed;
+        }
+    }
+
     public void Activity(bool visible, bool idle)
     {
         Conversation.IsAttended = visible && !idle;
@@ -47,8 +55,7 @@ public sealed partial class MessagesPage
         {
             _ = FollowReplies(news);
         }
-        Look();
-        StateHasChanged();
+        Draw();
     }
 
     private async Task Heal(bool list, bool room, bool isComplete)
@@ -65,8 +72,7 @@ public sealed partial class MessagesPage
         {
             await Conversation.Open(_actor!, view.Room.Id, null, live: true);
         }
-        Look();
-        StateHasChanged();
+        Draw();
     }
 
     private async Task Change(RoomId room, Func<Task> change)
@@ -74,8 +80,7 @@ public sealed partial class MessagesPage
         if (Conversation.View?.Room.Id == room)
         {
             await change();
-            Look();
-            StateHasChanged();
+            Draw();
         }
     }
 }

@@ -39,8 +39,7 @@ public sealed partial class MessagesPage : IConversationPage, IAsyncDisposable
     [Inject] internal RoomListState Rooms { get; set; } = default!;
     [Inject] internal CircuitInbox Inbox { get; set; } = default!;
     [Inject] internal ISignals Signals { get; set; } = default!;
-    [Inject] internal TypingBoard Typing { get; set; } = default!;
-    [Inject] internal ReadBoard Reads { get; set; } = default!;
+    [Inject] internal RoomBoards Boards { get; set; } = default!;
     [Inject] internal PresenceBoard Presence { get; set; } = default!;
     [Inject] internal CircuitPresence Device { get; set; } = default!;
     [Inject] internal RoomDetailsReader Details { get; set; } = default!;

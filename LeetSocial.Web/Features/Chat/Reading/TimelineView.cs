@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.Messages;
@@ -25,12 +26,19 @@ public sealed class TimelineView : ComponentBase
     [Parameter, EditorRequired]
     public string DividerLabel { get; set; } = "";
 
-    protected override bool ShouldRender() => _drawn != new Drawn(Timeline, Divider);
+    /// <summary>Draws other rows, and nothing else of the page.</summary>
+    internal void Show(Timeline timeline, long? divider)
+    {
+        (Timeline, Divider) = (timeline, divider);
+        StateHasChanged();
+    }
+
+    protected override bool ShouldRender() => _drawn != new Drawn(Timeline.Rows, Divider);
 
 #pragma warning disable ASP0006 // Places in the room, not in the source, are what a row keeps while others come and go.
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
-        _drawn = new Drawn(Timeline, Divider);
+        _drawn = new Drawn(Timeline.Rows, Divider);
         TimelineRow? above = null;
         foreach (var row in Timeline.Rows)
         {
@@ -70,5 +78,5 @@ public sealed class TimelineView : ComponentBase
         return $"""<div class="day un" role="separator" aria-label="{label}">{label}</div>""";
     }
 
-    private readonly record struct Drawn(Timeline? Timeline, long? Divider);
+    private readonly record struct Drawn(ImmutableArray<TimelineRow> Rows, long? Divider);
 }

@@ -6,6 +6,7 @@ import './activity.js';
 import { markArrivals } from './arrivals.js';
 import { drawDays } from './days.js';
 import { drawFeet } from './feet.js';
+import { tellFollowing } from './following.js';
 import { offerJump } from './jump.js';
 import { watchLog } from './log-watch.js';
 import { pageNearEdges } from './paging.js';
@@ -16,4 +17,4 @@ import { drawReceipts } from './receipts.js';
 import { fillTimes } from './times.js';
 
 // First whatever changes the log's height, then its place, then what depends on what can be seen.
-watchLog([settlePending, fillTimes, drawDays, drawFeet, drawReceipts, keepToolbar, keepRoving, markArrivals, keepPlace, pageNearEdges, readVisible, offerJump]);
+watchLog([settlePending, fillTimes, drawDays, drawFeet, drawReceipts, keepToolbar, keepRoving, markArrivals, keepPlace, pageNearEdges, readVisible, tellFollowing, offerJump]);
