@@ -1,6 +1,3 @@
-using System.Buffers.Binary;
-using System.Globalization;
-using System.Security.Cryptography;
 using LeetSocial.Tests.Support.Cast;
 
 namespace LeetSocial.Tests.Features.Accounts;
@@ -23,7 +20,7 @@ public sealed class TwoFactorTests(AccountsHost host) : IClassFixture<AccountsHo
         Assert.False(await wrong.IsSignedIn());
 
         using var right = await AtTheSecondStep("factor");
-        using var entered = await right.Submits("/account/login/two-factor?returnUrl=%2Fmessages%2F1", (Code, Totp(key)));
+        using var entered = await right.Submits("/account/login/two-factor?returnUrl=%2Fmessages%2F1", (Code, Totp.Now(key)));
         Assert.Equal("/messages/1", entered.Leads());
         Assert.True(await right.IsSignedIn());
 
@@ -81,7 +78,7 @@ public sealed class TwoFactorTests(AccountsHost host) : IClassFixture<AccountsHo
         var page = await owner.Reads(prepared.Leads());
         var key = page.QuerySelector(".authenticator-key")!.TextContent.Replace(" ", "", StringComparison.Ordinal);
         Assert.Contains($"secret={key.ToUpperInvariant()}", page.QuerySelector("a[href^='otpauth:']")!.GetAttribute("href"));
-        using var done = await owner.Submits(prepared.Leads(), (Code, Totp(key)));
+        using var done = await owner.Submits(prepared.Leads(), (Code, Totp.Now(key)));
         return (key, [.. (await done.Page()).QuerySelectorAll(".recovery-codes code").Select(code => code.TextContent)]);
     }
 
@@ -110,32 +107,5 @@ public sealed class TwoFactorTests(AccountsHost host) : IClassFixture<AccountsHo
         request.Headers.Add(token.GetAttribute("token-name")!, token.GetAttribute("token-value"));
         using var answer = await visitor.Http.SendAsync(request, TestContext.Current.CancellationToken);
         return await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-    }
-
-    /// <summary>RFC 6238 as authenticator apps do it: HMAC-SHA1 over the half minute, six digits.</summary>
-    private static string Totp(string key)
-    {
-        Span<byte> step = stackalloc byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(step, DateTimeOffset.UtcNow.ToUnixTimeSeconds() / 30);
-#pragma warning disable CA5350 // The apps know no other.
-        var hash = HMACSHA1.HashData(Base32(key), step);
-#pragma warning restore CA5350
-        var number = BinaryPrimitives.ReadInt32BigEndian(hash.AsSpan(hash[^1] & 0xF)) & int.MaxValue;
-        return (number % 1_000_000).ToString("D6", CultureInfo.InvariantCulture);
-    }
-
-    private static byte[] Base32(string text)
-    {
-        var (bits, count, bytes) = (0, 0, new List<byte>());
-        foreach (var c in text.ToUpperInvariant())
-        {
-            (bits, count) = ((bits << 5) | "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(c, StringComparison.Ordinal), count + 5);
-            if (count >= 8)
-            {
-                bytes.Add((byte)(bits >> (count -= 8)));
-            }
-            bits &= 0xFFF;
-        }
-        return [.. bytes];
     }
 }
