@@ -1,0 +1,146 @@
+using LeetSocial.Tests.Support.Cast;
+
+namespace LeetSocial.Tests.Browser.Journeys;
+
+/// <summary>What two people do with messages that stand there, as each sees it of the other.</summary>
+public sealed class MessagesTests
+{
+    [Fact]
+    public async Task An_edited_message_changes_for_everybody_and_its_history_can_be_read()
+    {
+        await using var stage = Stage.Opens();
+        var (ada, bob) = await Meet(stage);
+        await ada.Posts("The build is gren");
+        await bob.Sees("The build is gren");
+
+        await ada.Edits("The build is gren", into: "The build is green");
+
+        await bob.Sees("The build is green");
+        await bob.SeesThatItWasEdited("The build is green");
+        await bob.ChoosesFor("The build is green", "Edit history");
+        await bob.IsTold("The build is gren");
+        await bob.ClosesTheDialog();
+        await stage.EndsWell();
+    }
+
+    [Fact]
+    public async Task An_arrow_up_edits_the_last_own_message_and_escape_brings_the_draft_back()
+    {
+        await using var stage = Stage.Opens();
+        var (ada, bob) = await Meet(stage);
+        await ada.Posts("First");
+        await ada.Posts("Secnd");
+        await ada.Presses("ArrowUp");
+        await ada.HasInTheComposer("Secnd");
+        await ada.Sends("Second");
+        await bob.Sees("Second");
+
+        await ada.Writes("A draft");
+        await ada.ActsOn("First", "Edit");
+        await ada.HasInTheComposer("First");
+        await ada.Presses("Escape");
+        await ada.HasInTheComposer("A draft");
+    }
+
+    [Fact]
+    public async Task An_edit_that_leaves_nothing_asks_whether_to_delete()
+    {
+        await using var stage = Stage.Opens();
+        var (ada, bob) = await Meet(stage);
+        await ada.Posts("Superfluous");
+        await bob.Sees("Superfluous");
+
+        await ada.ActsOn("Superfluous", "Edit");
+        await ada.Sends("");
+        await ada.IsTold("You removed all of its text");
+        await ada.Answers("Delete");
+
+        await bob.SeesATombstone();
+        await bob.DoesNotSee("Superfluous");
+    }
+
+    [Fact]
+    public async Task A_deleted_message_is_gone_from_rows_quotes_and_the_list()
+    {
+        await using var stage = Stage.Opens();
+        var (ada, bob) = await Meet(stage);
+        await ada.Posts("Said too early");
+        await bob.Replies("Said too early", "I will forget it");
+        await ada.SeesTheQuote("I will forget it", "Said too early");
+
+        await ada.Deletes("Said too early");
+
+        await bob.SeesATombstone();
+        await ada.SeesATombstone();
+        await bob.DoesNotSee("Said too early");
+        await ada.DoesNotSee("Said too early");
+        Assert.DoesNotContain("Said too early", await bob.Page.ContentAsync(), StringComparison.Ordinal);
+        await ada.FindsThePageAccessible();
+    }
+
+    [Fact]
+    public async Task Reactions_count_and_tell_who_is_among_them()
+    {
+        await using var stage = Stage.Opens();
+        var (ada, bob) = await Meet(stage);
+        await ada.Posts("Cake in the kitchen");
+        await bob.Sees("Cake in the kitchen");
+
+        await bob.ActsOn("Cake in the kitchen", "React with 👍");
+        await bob.SeesReaction("Cake in the kitchen", "👍 1 reaction, including you");
+        await ada.SeesReaction("Cake in the kitchen", "👍 1 reaction");
+        await ada.PressesReaction("Cake in the kitchen", "👍");
+        await bob.SeesReaction("Cake in the kitchen", "👍 2 reactions, including you");
+        await bob.PressesReaction("Cake in the kitchen", "👍");
+        await ada.SeesReaction("Cake in the kitchen", "👍 1 reaction, including you");
+
+        await bob.ActsOn("Cake in the kitchen", "Add reaction");
+        await bob.PicksTheEmoji("rocket", "🚀");
+        await ada.SeesReaction("Cake in the kitchen", "🚀 1 reaction");
+        await stage.EndsWell();
+    }
+
+    [Fact]
+    public async Task A_reply_quotes_its_source_and_leads_back_to_it()
+    {
+        await using var stage = Stage.Opens();
+        var (ada, bob) = await Meet(stage);
+        await ada.Posts("Which day suits you?");
+        await bob.Replies("Which day suits you?", "Thursday");
+        await ada.SeesTheQuote("Thursday", "Which day suits you?");
+
+        await ada.Edits("Which day suits you?", into: "Which evening suits you?");
+        await bob.SeesTheQuote("Thursday", "Which evening suits you?");
+
+        await ada.ChoosesFor("Which evening suits you?", "View replies");
+        await ada.SeesInTheRepliesPane("Thursday");
+        await bob.Replies("Thursday", "At eight");
+        await ada.SeesInTheRepliesPane("At eight");
+    }
+
+    [Fact]
+    public async Task What_is_marked_unread_stays_so_until_one_comes_back()
+    {
+        await using var stage = Stage.Opens();
+        var (ada, bob) = await Meet(stage);
+        await ada.Posts("For later, first");
+        await ada.Posts("For later, second");
+        await bob.Sees("For later, second");
+        await bob.SeesUnread("General", 0);
+
+        await bob.ChoosesFor("For later, first", "Mark unread from here");
+
+        await bob.SeesUnread("General", 2);
+        await bob.SeesTheDividerAbove("For later, first");
+        await bob.Reloads();
+        await bob.SeesUnread("General", 0);
+    }
+
+    private static async Task<(Person Ada, Person Bob)> Meet(Stage stage)
+    {
+        var (ada, bob) = (await stage.Enters("ada"), await stage.Enters("bob"));
+        await ada.Registers();
+        await bob.Registers();
+        return (ada, bob);
+    }
+}

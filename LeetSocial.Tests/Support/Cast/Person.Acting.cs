@@ -1,0 +1,80 @@
+using Microsoft.Playwright;
+
+namespace LeetSocial.Tests.Support.Cast;
+
+/// <summary>What is done with messages that stand there.</summary>
+internal sealed partial class Person
+{
+    /// <summary>Presses a button of the message's own toolbar.</summary>
+    public async Task ActsOn(string text, string action)
+    {
+        await Article(text).HoverAsync();
+        await Article(text).GetByRole(AriaRole.Toolbar, new() { Name = "Message actions" })
+            .GetByRole(AriaRole.Button, new() { Name = action, Exact = true }).ClickAsync();
+    }
+
+    /// <summary>Chooses from the message's menu.</summary>
+    public async Task ChoosesFor(string text, string item)
+    {
+        await ActsOn(text, "More");
+        await Page.GetByRole(AriaRole.Menuitem, new() { Name = item, Exact = true }).ClickAsync();
+    }
+
+    public async Task Edits(string text, string into)
+    {
+        await ActsOn(text, "Edit");
+        await HasInTheComposer(text);
+        await Sends(into);
+        await HasInTheComposer("");
+    }
+
+    public async Task Deletes(string text)
+    {
+        await ActsOn(text, "Delete");
+        await Answers("Delete");
+    }
+
+    public async Task Replies(string to, string text)
+    {
+        await ActsOn(to, "Reply");
+        await IsTold("Replying to");
+        await Posts(text);
+    }
+
+    /// <summary>Presses a button of the dialog that asks.</summary>
+    public Task Answers(string choice) =>
+        Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = choice, Exact = true }).ClickAsync();
+
+    public Task ClosesTheDialog() => Answers("Close");
+
+    public Task Presses(string key) => Chat.Composer.PressAsync(key);
+
+    public Task PressesReaction(string text, string emoji) =>
+        Article(text).GetByRole(AriaRole.Button, new() { NameRegex = new($"^{emoji} ") }).ClickAsync();
+
+    /// <summary>Finds an emoji by a word in the picker that is open, and takes it.</summary>
+    public async Task PicksTheEmoji(string word, string emoji)
+    {
+        await Page.Locator("emoji-picker").GetByRole(AriaRole.Combobox).FillAsync(word);
+        await Page.Locator("emoji-picker").GetByRole(AriaRole.Option, new() { NameRegex = new($"^{emoji}") }).First.ClickAsync();
+    }
+
+    public Task HasInTheComposer(string text) => Assertions.Expect(Chat.Composer).ToHaveValueAsync(text);
+
+    public Task SeesReaction(string text, string name) =>
+        Assertions.Expect(Article(text).GetByRole(AriaRole.Button, new() { Name = name, Exact = true })).ToBeVisibleAsync();
+
+    public Task SeesTheQuote(string reply, string source) =>
+        Assertions.Expect(Article(reply).Last.Locator(".q span")).ToHaveTextAsync(source);
+
+    public Task SeesThatItWasEdited(string text) => Assertions.Expect(Article(text).Locator(".edited")).ToBeVisibleAsync();
+
+    public Task SeesATombstone() => Assertions.Expect(Chat.Log.Locator("article.gone")).ToBeVisibleAsync();
+
+    public Task SeesInTheRepliesPane(string text) =>
+        Assertions.Expect(Page.GetByRole(AriaRole.Complementary, new() { Name = "Replies" }).GetByText(text, new() { Exact = true })).ToBeVisibleAsync();
+
+    // By its own words: a reply quotes those of another.
+    private ILocator Article(string text) =>
+        Chat.Log.Locator("article[data-sequence]").Filter(new() { Has = Page.Locator(".b").Filter(new() { HasText = text }) });
+}
