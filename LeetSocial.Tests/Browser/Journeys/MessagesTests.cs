@@ -136,6 +136,64 @@ public sealed class MessagesTests
         await bob.SeesUnread("General", 0);
     }
 
+    [Fact]
+    public async Task A_pinned_message_stands_on_everybodys_list_and_a_saved_one_on_ones_own()
+    {
+        await using var stage = Stage.Opens();
+        var (ada, bob) = await Meet(stage);
+        await ada.Posts("Deploys happen on Tuesdays");
+        await bob.Sees("Deploys happen on Tuesdays");
+
+        await ada.ChoosesFor("Deploys happen on Tuesdays", "Pin to room");
+        await bob.SeesPinned("Deploys happen on Tuesdays");
+        await bob.ChoosesFor("Deploys happen on Tuesdays", "Unpin");
+        await ada.SeesNothingPinned();
+
+        await bob.ChoosesFor("Deploys happen on Tuesdays", "Save for later");
+        await bob.IsTold("Saved for later");
+        await bob.Visits("/saved");
+        await bob.IsTold("Deploys happen on Tuesdays");
+        await bob.FindsThePageAccessible();
+        await ada.Visits("/saved");
+        await ada.IsTold("Nothing saved yet");
+    }
+
+    [Fact]
+    public async Task A_forwarded_message_says_whose_it_was()
+    {
+        await using var stage = Stage.Opens();
+        var (ada, bob) = await Meet(stage);
+        await bob.Posts("The printer is fixed");
+        await ada.Sees("The printer is fixed");
+
+        await ada.ChoosesFor("The printer is fixed", "Forward");
+        await ada.Answers("Forward to General");
+
+        await bob.SeesForwarded("The printer is fixed", from: "bob");
+    }
+
+    [Fact]
+    public async Task The_keyboard_goes_to_rooms_and_does_what_the_toolbar_does()
+    {
+        await using var stage = Stage.Opens();
+        var (ada, bob) = await Meet(stage);
+        await ada.MakesARoom("Garden");
+        await ada.JumpsTo("gene");
+        await ada.IsIn("General");
+        await bob.Posts("By keyboard alone");
+        await ada.Sees("By keyboard alone");
+
+        await ada.GoesToTheLastMessage();
+        await ada.Page.Keyboard.PressAsync("r");
+        await ada.IsTold("Replying to bob");
+        await ada.Posts("Answered");
+        await bob.SeesTheQuote("Answered", "By keyboard alone");
+
+        await ada.AsksForHelp();
+        await ada.IsTold("Jump to a room");
+        await ada.FindsThePageAccessible();
+    }
+
     private static async Task<(Person Ada, Person Bob)> Meet(Stage stage)
     {
         var (ada, bob) = (await stage.Enters("ada"), await stage.Enters("bob"));

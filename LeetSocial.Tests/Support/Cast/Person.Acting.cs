@@ -74,6 +74,36 @@ internal sealed partial class Person
     public Task SeesInTheRepliesPane(string text) =>
         Assertions.Expect(Page.GetByRole(AriaRole.Complementary, new() { Name = "Replies" }).GetByText(text, new() { Exact = true })).ToBeVisibleAsync();
 
+    public Task SeesPinned(string text) => Assertions.Expect(Pins.Filter(new() { HasText = text })).ToBeVisibleAsync();
+
+    public Task SeesNothingPinned() => Assertions.Expect(Pins).ToHaveCountAsync(0);
+
+    public Task SeesForwarded(string text, string from) =>
+        Assertions.Expect(Article(text).Last.Locator(".fwd")).ToHaveTextAsync(from);
+
+    /// <summary>Ctrl+K, a part of the name, Enter.</summary>
+    public async Task JumpsTo(string partOfName)
+    {
+        await Page.Keyboard.PressAsync("Control+k");
+        await Page.GetByRole(AriaRole.Dialog, new() { Name = "Jump to…" }).GetByRole(AriaRole.Combobox).FillAsync(partOfName);
+        await Page.Keyboard.PressAsync("Enter");
+    }
+
+    public Task IsIn(string room) => Assertions.Expect(Chat.Heading(room)).ToBeVisibleAsync();
+
+    public async Task GoesToTheLastMessage()
+    {
+        await Chat.Log.Locator("article[data-sequence]").Last.FocusAsync();
+    }
+
+    public async Task AsksForHelp()
+    {
+        await GoesToTheLastMessage();
+        await Page.Keyboard.PressAsync("?");
+    }
+
+    private ILocator Pins => Page.Locator("aside.details .pins li");
+
     // By its own words: a reply quotes those of another.
     private ILocator Article(string text) =>
         Chat.Log.Locator("article[data-sequence]").Filter(new() { Has = Page.Locator(".b").Filter(new() { HasText = text }) });

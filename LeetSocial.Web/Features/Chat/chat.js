@@ -1,3 +1,4 @@
 // Loaded with every page: the composer and the log work from the prerendered page on; the circuit joins them through the bridge.
 import './Writing/Composer.razor.js';
 import './Reading/timeline.js';
+import './Keyboard/shortcuts.js';

@@ -51,10 +51,7 @@ public sealed partial class MessagesPage
         {
             _ = Heal(listIsStale, roomIsStale, isComplete);
         }
-        if (_replies is not null)
-        {
-            _ = FollowReplies(news);
-        }
+        _ = FollowMessages(news);
         Draw();
     }
 

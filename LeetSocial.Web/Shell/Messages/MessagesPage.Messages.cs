@@ -10,6 +10,8 @@ namespace LeetSocial.Web.Shell.Messages;
 public sealed partial class MessagesPage
 {
     private IReadOnlyList<TimelineRow>? _replies;
+    private IReadOnlyList<TimelineRow> _pins = [];
+    private RoomId? _pinsOf;
 
     public Task OpenHistory(MessageId message) => HistoryDialog.Open(_dialogs, () => Queries.History(_actor!, message));
 
@@ -31,20 +33,41 @@ public sealed partial class MessagesPage
 
     private void CloseReplies() => _replies = null;
 
-    // The pane belongs to the open room, and follows what happens to the messages in it.
-    private async Task FollowReplies(IEnumerable<object> news)
+    // Lists of messages beside the conversation follow what happens to the messages in them.
+    private async Task FollowMessages(IEnumerable<object> news)
     {
-        if (_replies is not [var first, ..] shown)
+        foreach (var change in news.OfType<RowEvent>().Where(change => change.RoomId == Conversation.View?.Room.Id))
         {
-            return;
+            if (change is MessagePinned or MessageUnpinned || _pins.Any(pin => pin.Id == change.Row.Id))
+            {
+                await ReadPins();
+            }
+            if (_replies is [var first, ..] shown && Concerns(shown, change.Row))
+            {
+                await OpenReplies(first.Id);
+            }
         }
-        if (Conversation.View?.Room.Id != first.RoomId)
+    }
+
+    private async Task LookAtRoom()
+    {
+        var room = Conversation.View?.Room.Id;
+        if (room != _pinsOf)
         {
-            _replies = null;
+            (_pinsOf, _replies) = (room, null);
+            await ReadPins();
         }
-        else if (news.OfType<RowEvent>().Any(change => Concerns(shown, change.Row)))
+    }
+
+    private async Task ReadPins()
+    {
+        var room = _pinsOf;
+        var pins = room is { } open ? await Queries.Pins(_actor!, open) : Outcome.Of<IReadOnlyList<TimelineRow>>([]);
+        // Meanwhile another room may have been opened.
+        if (room == _pinsOf)
         {
-            await OpenReplies(first.Id);
+            _pins = pins.IsRefused(out _) ? [] : pins.Value;
+            StateHasChanged();
         }
     }
 

@@ -134,5 +134,6 @@ public sealed partial class MessagesPage : IConversationPage, IAsyncDisposable
             }
         }
         Look();
+        await LookAtRoom();
     }
 }
