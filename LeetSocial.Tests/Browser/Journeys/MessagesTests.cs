@@ -151,10 +151,10 @@ public sealed class MessagesTests
 
         await bob.ChoosesFor("Deploys happen on Tuesdays", "Save for later");
         await bob.IsTold("Saved for later");
-        await bob.Visits("/saved");
+        await bob.GoesTo("/saved");
         await bob.IsTold("Deploys happen on Tuesdays");
         await bob.FindsThePageAccessible();
-        await ada.Visits("/saved");
+        await ada.GoesTo("/saved");
         await ada.IsTold("Nothing saved yet");
     }
 

@@ -89,12 +89,24 @@ internal sealed partial class Person
         await Page.Keyboard.PressAsync("Enter");
     }
 
+    public async Task MakesARoom(string name)
+    {
+        await Chat.Button("New room").ClickAsync();
+        await Page.GetByLabel("Name", new() { Exact = true }).FillAsync(name);
+        await Chat.Button("Create").ClickAsync();
+        await IsIn(name);
+    }
+
+    /// <summary>A page beside the conversation; returns when its circuit is up.</summary>
+    public async Task GoesTo(string path)
+    {
+        await Page.GotoAsync(path);
+        await Assertions.Expect(Chat.Interactive).ToBeVisibleAsync();
+    }
+
     public Task IsIn(string room) => Assertions.Expect(Chat.Heading(room)).ToBeVisibleAsync();
 
-    public async Task GoesToTheLastMessage()
-    {
-        await Chat.Log.Locator("article[data-sequence]").Last.FocusAsync();
-    }
+    public Task GoesToTheLastMessage() => Chat.Log.Locator("article[data-sequence]").Last.FocusAsync();
 
     public async Task AsksForHelp()
     {

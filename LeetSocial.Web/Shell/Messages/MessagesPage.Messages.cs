@@ -34,18 +34,24 @@ public sealed partial class MessagesPage
     private void CloseReplies() => _replies = null;
 
     // Lists of messages beside the conversation follow what happens to the messages in them.
-    private async Task FollowMessages(IEnumerable<object> news)
+    private async Task FollowMessages(IReadOnlyList<object> news)
     {
-        foreach (var change in news.OfType<RowEvent>().Where(change => change.RoomId == Conversation.View?.Room.Id))
+        var (pinsAreStale, repliesAreStale) = (false, false);
+        foreach (var item in news)
         {
-            if (change is MessagePinned or MessageUnpinned || _pins.Any(pin => pin.Id == change.Row.Id))
+            if (item is RowEvent change && change.RoomId == _pinsOf)
             {
-                await ReadPins();
+                pinsAreStale |= change is MessagePinned or MessageUnpinned || Holds(_pins, change.Row.Id);
+                repliesAreStale |= _replies is { } shown && (Holds(shown, change.Row.Id) || (change.Row.Quote is { } quote && Holds(shown, quote.Id)));
             }
-            if (_replies is [var first, ..] shown && Concerns(shown, change.Row))
-            {
-                await OpenReplies(first.Id);
-            }
+        }
+        if (pinsAreStale)
+        {
+            await ReadPins();
+        }
+        if (repliesAreStale && _replies is [var first, ..])
+        {
+            await OpenReplies(first.Id);
         }
     }
 
@@ -71,8 +77,17 @@ public sealed partial class MessagesPage
         }
     }
 
-    private static bool Concerns(IReadOnlyList<TimelineRow> chain, TimelineRow row) =>
-        chain.Any(shown => shown.Id == row.Id || shown.Id == row.Quote?.Id);
+    private static bool Holds(IReadOnlyList<TimelineRow> rows, MessageId message)
+    {
+        for (var place = 0; place < rows.Count; place++)
+        {
+            if (rows[place].Id == message)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     private IEnumerable<ForwardTarget> Targets() => Rooms.Rooms.Values
         .OrderByDescending(room => room.LastActivityAt)

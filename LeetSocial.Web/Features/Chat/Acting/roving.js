@@ -15,6 +15,8 @@ export function keepRoving(log) {
 }
 
 function choose(row) {
+  // A focused row that cannot be focused for an instant loses it.
+  if (row === current) return;
   current?.removeAttribute('tabindex');
   current = row;
   current?.setAttribute('tabindex', '0');
