@@ -64,12 +64,14 @@ public sealed partial class SavedPage
 
     private string? NameOf(RoomId room) => _rooms.GetValueOrDefault(room);
 
-    private async Task ChooseStatus(StatusChoice choice)
+    private async Task<Refusal?> ChooseStatus(StatusChoice choice)
     {
         var chosen = await Choice.Choose(_actor!, new ChosenPresence(choice.Presence, Until: null), choice.Status, "");
         if (!chosen.IsRefused(out _))
         {
             _me = People.Read(_actor!.Id);
+            StateHasChanged();
         }
+        return chosen.Refusal;
     }
 }
