@@ -58,6 +58,11 @@ public sealed record Timeline(
         ? this
         : this with { Rows = Rows.RemoveRange(0, Rows.Length - rows), ReachesStart = false };
 
+    /// <summary>Lets go of the newest rows; they can be read again.</summary>
+    public Timeline KeepEarliest(int rows) => Rows.Length <= rows
+        ? this
+        : this with { Rows = Rows.RemoveRange(rows, Rows.Length - rows), ReachesEnd = false };
+
     private ImmutableArray<TimelineRow> Apply(RoomEvent change, TimelineRow row)
     {
         if (change is MessagePosted && row.Sequence > LastSequence)

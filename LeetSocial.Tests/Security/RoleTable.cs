@@ -37,6 +37,8 @@ internal static class RoleTable
             ["ChatService.Save(MessageId, Boolean)"] = (Members, (at, who, room) => Told(at.The<ChatService>().Save(who, room.Message, true))),
             ["ChatService.Forward(MessageId, RoomId, String)"] = (Members, (at, who, room) =>
                 Told(at.The<ChatService>().Forward(who, room.Message, room.Id, $"{Guid.NewGuid()}"))),
+            ["ChatQueries.PlaceOf(RoomId, DateTimeOffset)"] = (Members, (at, who, room) =>
+                Told(at.The<ChatQueries>().PlaceOf(who, room.Id, DateTimeOffset.UnixEpoch))),
             ["ChatQueries.Source(MessageId)"] = (Members, (at, who, room) => Told(at.The<ChatQueries>().Source(who, room.Message))),
             ["ChatQueries.Own(MessageId)"] = (Author, (at, who, room) => Told(at.The<ChatQueries>().Own(who, room.Message))),
             ["ChatQueries.Options(MessageId)"] = (Members, (at, who, room) => Told(at.The<ChatQueries>().Options(who, room.Message))),

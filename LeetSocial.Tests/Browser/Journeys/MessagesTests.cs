@@ -194,6 +194,27 @@ public sealed class MessagesTests
         await ada.FindsThePageAccessible();
     }
 
+    [Fact]
+    public async Task A_long_room_holds_a_bounded_part_wherever_one_goes_and_finds_every_place_by_address_and_day()
+    {
+        await using var stage = Stage.Opens(settings: [("Limits:MessagesPerSecond", "0"), ("Limits:PagesPerSecond", "0")]);
+        var ada = await stage.Enters("ada");
+        await ada.Registers();
+        await stage.FillsTheRoom(ada, messages: 600);
+        await ada.Reloads();
+        await ada.Sees("Line 600");
+
+        await ada.ScrollsToTheBeginning();
+        await ada.Sees("Line 1");
+        Assert.InRange((await ada.Chat.ShownRows()).Count, 100, 300);
+        await ada.ScrollsToTheEnd();
+        await ada.Sees("Line 600");
+        Assert.InRange((await ada.Chat.ShownRows()).Count, 50, 300);
+
+        await ada.JumpsToToday();
+        await ada.HasInSight("Line 1");
+    }
+
     private static async Task<(Person Ada, Person Bob)> Meet(Stage stage)
     {
         var (ada, bob) = (await stage.Enters("ada"), await stage.Enters("bob"));

@@ -36,6 +36,19 @@ public sealed class TimelineTests
     }
 
     [Fact]
+    public void Rows_let_go_of_at_the_end_come_back_with_their_page()
+    {
+        var whole = Timeline.Empty.Apply(Samples.Posted(1)).Apply(Samples.Posted(2)).Apply(Samples.Posted(3));
+
+        var kept = whole.KeepEarliest(2);
+
+        Assert.Equal([1L, 2L], Sequences(kept));
+        Assert.False(kept.ReachesEnd);
+        Assert.Equal(Sequences(whole), Sequences(kept.Append([Samples.Posted(3).Row], reachesEnd: true, asOf: 3)));
+        Assert.Same(whole, whole.KeepEarliest(3));
+    }
+
+    [Fact]
     public void Rows_let_go_of_at_the_top_come_back_with_their_page()
     {
         var whole = Timeline.Empty.Apply(Samples.Posted(1)).Apply(Samples.Posted(2)).Apply(Samples.Posted(3));

@@ -62,6 +62,29 @@ internal sealed partial class Person
             $"{Name} has come up to {text}");
     }
 
+    /// <summary>Goes up through the log, as far as it goes.</summary>
+    public async Task ScrollsToTheBeginning()
+    {
+        await Chat.Log.HoverAsync();
+        await Eventually.Is(
+            async () =>
+            {
+                await Page.Mouse.WheelAsync(0, -2_000);
+                return await Chat.Log.EvaluateAsync<bool>("log => 'atStart' in log.dataset && log.scrollTop < 2");
+            },
+            $"{Name} is at the beginning");
+    }
+
+    /// <summary>Asks for the first message of this day.</summary>
+    public async Task JumpsToToday()
+    {
+        await Chat.Button("Jump to date").ClickAsync();
+        await Answers("Go there");
+    }
+
+    /// <summary>The row stands within the part of the log that can be seen.</summary>
+    public Task HasInSight(string text) => Assertions.Expect(Chat.Text(text)).ToBeInViewportAsync();
+
     /// <summary>Goes down through the log, as far as it goes.</summary>
     public async Task ScrollsToTheEnd()
     {

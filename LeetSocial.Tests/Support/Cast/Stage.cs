@@ -8,7 +8,7 @@ using Microsoft.Playwright;
 namespace LeetSocial.Tests.Support.Cast;
 
 /// <summary>Where a play is given: one host inside the test run, or several processes of the published build, on an estate of their own.</summary>
-internal sealed class Stage : IAsyncDisposable
+internal sealed partial class Stage : IAsyncDisposable
 {
     private readonly List<Person> _cast = [];
     private readonly Estate _estate = new();

@@ -77,6 +77,9 @@ internal sealed partial class ChatBridge : IDisposable
     public Task JumpToLatest(long roomId) => _page.JumpToLatest(new RoomId(roomId));
 
     [JSInvokable]
+    public Task JumpToDate(long roomId, DateTimeOffset day) => _page.JumpToDate(new RoomId(roomId), day);
+
+    [JSInvokable]
     public void Following(long roomId, bool isFollowing) => _page.Follow(new RoomId(roomId), isFollowing);
 
     [JSInvokable]

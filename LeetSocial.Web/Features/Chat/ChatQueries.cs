@@ -37,6 +37,18 @@ internal sealed partial class ChatQueries(
     public Task<Outcome<Page>> Newer(Actor actor, RoomId room, long after) =>
         Read(actor, room, read => rows.After(read, room, after, PageSize));
 
+    /// <summary>Where in a room a moment is: the sequence from which on messages are no older.</summary>
+    public async Task<Outcome<long>> PlaceOf(Actor actor, RoomId room, DateTimeOffset moment)
+    {
+        if (await sessions.Check(actor) is { } signedOut)
+        {
+            return signedOut;
+        }
+        return reads.Read<Outcome<long>>(read => UnreadCounts.Of(read, room, actor.Id) is { } member
+            ? RoomWindows.PlaceOf(read, room, moment, member.AsOf)
+            : Refusal.NotFound);
+    }
+
     public async Task<Outcome<Unread>> Unread(Actor actor, RoomId room)
     {
         if (await sessions.Check(actor) is { } signedOut)

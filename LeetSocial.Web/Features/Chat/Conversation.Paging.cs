@@ -13,9 +13,9 @@ internal sealed partial class Conversation
         var page = await queries.Older(_actor!, view.Room.Id, first.Sequence);
         if (!page.IsRefused(out _))
         {
-            Change(view, timeline => timeline.Prepend(page.Value.Rows, page.Value.IsLast));
+            Change(view, timeline => timeline.Prepend(page.Value.Rows, page.Value.IsLast).KeepEarliest(Bound));
             // A window that shows so much at once has more rows before it is let go of any.
-            _mostRows = Math.Max(_mostRows, view.Timeline.Rows.Length + (2 * Page));
+            _mostRows = Math.Min(Bound, Math.Max(_mostRows, view.Timeline.Rows.Length + (2 * Page)));
         }
     }
 
@@ -28,7 +28,7 @@ internal sealed partial class Conversation
         var page = await queries.Newer(_actor!, view.Room.Id, last.Sequence);
         if (!page.IsRefused(out _))
         {
-            Change(view, timeline => timeline.Append(page.Value.Rows, page.Value.IsLast, page.Value.AsOf));
+            Change(view, timeline => timeline.Append(page.Value.Rows, page.Value.IsLast, page.Value.AsOf).KeepLatest(Bound));
         }
     }
 
@@ -44,6 +44,25 @@ internal sealed partial class Conversation
         if (!opened.IsRefused(out _) && View?.Room.Id == view.Room.Id)
         {
             (View, Landing, Permalink) = (opened.Value.View, null, null);
+        }
+    }
+
+    /// <summary>Goes to the first message from a moment on.</summary>
+    public async Task JumpTo(DateTimeOffset moment)
+    {
+        if (View is not { } view)
+        {
+            return;
+        }
+        var place = await queries.PlaceOf(_actor!, view.Room.Id, moment);
+        if (place.IsRefused(out _))
+        {
+            return;
+        }
+        var opened = await queries.Open(_actor!, view.Room.Id, place.Value);
+        if (!opened.IsRefused(out _) && View?.Room.Id == view.Room.Id)
+        {
+            (View, Landing, Permalink) = (opened.Value.View, opened.Value.Landing, place.Value);
         }
     }
 

@@ -22,6 +22,9 @@ internal sealed partial class Conversation(
     private const int MostRows = 150;
     private const int Page = 50;
 
+    /// <summary>How many rows stand at most, wherever one has scrolled to and whatever comes in.</summary>
+    public const int Bound = 300;
+
     private int _mostRows = MostRows;
     private Actor? _actor;
     private IDisposable? _listening;
@@ -129,6 +132,11 @@ internal sealed partial class Conversation(
         if (IsFollowed && View!.Timeline is { ReachesEnd: true } timeline && timeline.Rows.Length > _mostRows)
         {
             View = View with { Timeline = timeline.KeepLatest(_mostRows - Page) };
+        }
+        else if (View!.Timeline.Rows.Length > Bound)
+        {
+            // Who reads further up comes to the news by the way down, which reads them again.
+            View = View with { Timeline = View.Timeline.KeepEarliest(Bound) };
         }
     }
 

@@ -11,6 +11,9 @@ internal interface IConversationPage
 
     Task JumpToLatest(RoomId room);
 
+    /// <summary>Goes to the first message from a moment on.</summary>
+    Task JumpToDate(RoomId room, DateTimeOffset moment);
+
     /// <summary>Shows what a message said before it was edited.</summary>
     Task OpenHistory(MessageId message);
 

@@ -12,6 +12,9 @@ namespace LeetSocial.Web.Features.Chat;
 /// <param name="Typing">Who is writing, as a sentence.</param>
 public sealed record ShownConversation(RoomView View, string Name, long? Landing, long? Divider, string Receipts, string Typing)
 {
+    /// <summary>The message that was asked for by its address or its day: the view goes there, also within the room.</summary>
+    public long? Permalink { get; init; }
+
     /// <summary>Whether nothing is to be drawn. How far the viewer has read shows only when its version changes.</summary>
     public bool LooksLike(ShownConversation other) =>
         IsFramedLike(other) && View.Timeline.Rows == other.View.Timeline.Rows && Divider == other.Divider;
@@ -21,7 +24,7 @@ public sealed record ShownConversation(RoomView View, string Name, long? Landing
         View.Room == other.View.Room && View.Roster == other.View.Roster
         && View.Unread.Cursor.Version == other.View.Unread.Cursor.Version
         && View.Timeline.ReachesStart == other.View.Timeline.ReachesStart && View.Timeline.ReachesEnd == other.View.Timeline.ReachesEnd
-        && (Name, Landing, Receipts, Typing) == (other.Name, other.Landing, other.Receipts, other.Typing);
+        && (Name, Landing, Permalink, Receipts, Typing) == (other.Name, other.Landing, other.Permalink, other.Receipts, other.Typing);
 }
 
 /// <summary>Who looks.</summary>

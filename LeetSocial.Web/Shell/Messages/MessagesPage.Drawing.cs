@@ -79,7 +79,10 @@ public sealed partial class MessagesPage
         _shown = new ShownConversation(
             view, name, Conversation.Landing, Conversation.Divider,
             Boards.Receipts(view.Room.Id, view.Timeline, _actor!.Id),
-            Boards.Typing(view.Room.Id, _actor.Id));
+            Boards.Typing(view.Room.Id, _actor.Id))
+        {
+            Permalink = Conversation.Permalink,
+        };
         _details = Details.Get(view.Room, view.Roster);
     }
 

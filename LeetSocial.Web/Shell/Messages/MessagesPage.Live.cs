@@ -12,6 +12,8 @@ public sealed partial class MessagesPage
 
     public Task JumpToLatest(RoomId room) => Change(room, Conversation.JumpToLatest);
 
+    public Task JumpToDate(RoomId room, DateTimeOffset moment) => Change(room, () => Conversation.JumpTo(moment));
+
     public void Follow(RoomId room, bool isFollowed)
     {
         if (Conversation.View?.Room.Id == room)

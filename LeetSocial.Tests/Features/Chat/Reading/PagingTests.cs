@@ -90,6 +90,21 @@ public sealed class PagingTests : InstanceContext
     }
 
     [Fact]
+    public async Task A_moment_is_found_among_many_messages()
+    {
+        var (room, all) = await RoomWith(2 * Size);
+        var rows = (await Newer(Ada, room, 0)).Value.Rows;
+
+        foreach (var row in new[] { rows[0], rows[17], rows[^1] })
+        {
+            var place = await Instance.Ask<ChatQueries, long>(chat => chat.PlaceOf(Ada, room, row.PostedAt));
+            Assert.Equal(rows.First(each => each.PostedAt >= row.PostedAt).Sequence, rows.First(each => each.Sequence >= place).Sequence);
+        }
+        Assert.True(await Instance.Ask<ChatQueries, long>(chat => chat.PlaceOf(Ada, room, DateTimeOffset.UnixEpoch)) <= all[0]);
+        Assert.True(await Instance.Ask<ChatQueries, long>(chat => chat.PlaceOf(Ada, room, DateTimeOffset.MaxValue)) >= all[^1]);
+    }
+
+    [Fact]
     public async Task Whoever_is_not_in_the_room_reads_nothing_of_it()
     {
         var room = await PrivateRoom(Ada);

@@ -17,7 +17,7 @@ public sealed class RoomHeaderTests : UiContext
         Assert.Equal("design <b>", header.Find("h1").TextContent);
         Assert.Equal("How it looks", header.Find("p").TextContent);
         Assert.Equal("How it looks", header.Find("p").GetAttribute("title"));
-        Assert.Equal(["Back to rooms", "Details"], header.FindAll("button").Select(button => button.GetAttribute("aria-label")));
+        Assert.Equal(["Back to rooms", "Jump to date", "Details"], header.FindAll("button").Select(button => button.GetAttribute("aria-label")));
     }
 
     [Fact]

@@ -14,6 +14,7 @@ let place = null;
 const awayFrom = 100;
 let log = null;
 let wantsEnd = false;
+let led;
 let returns = false;
 let watched = new WeakSet();
 const sizes = new ResizeObserver(() => hold());
@@ -21,10 +22,14 @@ const sizes = new ResizeObserver(() => hold());
 /** A step of the log. */
 export function keepPlace(found, { adopted, opened }) {
   if (adopted) adopt(found, opened);
-  if (opened) leave();
+  if (opened || isLedElsewhere(found)) leave();
+  led = found.dataset.permalink;
   watchSizes();
   hold();
 }
+
+/** The room stays, but another message of it was asked for. */
+const isLedElsewhere = ({ dataset: { permalink } }) => permalink !== undefined && permalink !== led;
 
 /** To the newest message: scrolled there, or loaded first. */
 export function goToLatest() {

@@ -4,6 +4,7 @@ import { keepToolbar } from '../Acting/toolbar.js';
 import '../Acting/touch.js';
 import './activity.js';
 import { markArrivals } from './arrivals.js';
+import './date-dialog.js';
 import { drawDays } from './days.js';
 import { drawFeet } from './feet.js';
 import { tellFollowing } from './following.js';
