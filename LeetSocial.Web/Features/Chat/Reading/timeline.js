@@ -5,6 +5,7 @@ import '../Acting/touch.js';
 import './activity.js';
 import { markArrivals } from './arrivals.js';
 import './date-dialog.js';
+import { dressCode } from './code.js';
 import { drawDays } from './days.js';
 import { drawFeet } from './feet.js';
 import { tellFollowing } from './following.js';
@@ -18,4 +19,4 @@ import { drawReceipts } from './receipts.js';
 import { fillTimes } from './times.js';
 
 // First whatever changes the log's height, then its place, then what depends on what can be seen.
-watchLog([settlePending, fillTimes, drawDays, drawFeet, drawReceipts, keepToolbar, keepRoving, markArrivals, keepPlace, pageNearEdges, readVisible, tellFollowing, offerJump]);
+watchLog([settlePending, fillTimes, drawDays, drawFeet, dressCode, drawReceipts, keepToolbar, keepRoving, markArrivals, keepPlace, pageNearEdges, readVisible, tellFollowing, offerJump]);
