@@ -4,7 +4,8 @@ import { text } from '../strings.js';
 /** `?`: every key that does something, in one place. */
 const groups = [
   ['keysEverywhere', [['Ctrl K', 'keyJump'], ['Alt ↑ / ↓', 'keyRoom'], ['Alt Shift ↑ / ↓', 'keyUnreadRoom'], ['?', 'keyHelp'], ['Esc', 'keyEscape']]],
-  ['keysWriting', [['Enter', 'keySend'], ['Shift Enter', 'keyBreak'], ['↑', 'keyEditLast'], ['Tab', 'keyLeave']]],
+  ['keysWriting', [['Enter', 'keySend'], ['Shift Enter', 'keyBreak'], ['↑', 'keyEditLast'], ['Ctrl B', 'keyBold'], ['Ctrl I', 'keyItalic'],
+    ['Ctrl E', 'keyCode'], ['Ctrl Shift X', 'keyStruck'], ['Tab', 'keyLeave']]],
   ['keysReading', [['↑ / ↓', 'keyMessage'], ['R', 'reply'], ['E', 'edit'], ['+', 'addReaction'], ['Enter', 'keyMenu'], ['Delete', 'delete']]],
 ];
 

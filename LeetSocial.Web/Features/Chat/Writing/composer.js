@@ -11,7 +11,7 @@ import { notice } from './notice.js';
 import { outbox } from './outbox.js';
 import { stoppedTyping, typing } from './typing.js';
 
-const { form, banner, box, note, count, send } = createForm();
+const { form, banner, box, emoji, note, count, send } = createForm();
 const home = livesIn(form, box);
 const breaksLinesOnEnter = matchMedia('(hover: none) and (pointer: coarse)');
 
@@ -40,7 +40,7 @@ function settle(dataset) {
   const roomId = Number(dataset.room);
   const changed = roomId !== place.roomId;
   place = { roomId, limit: Number(dataset.limit ?? 8000), warnAt: Number(dataset.warnAt ?? 7000), disabled: dataset.disabled ?? '' };
-  box.disabled = place.disabled !== '';
+  box.disabled = emoji.disabled = place.disabled !== '';
   box.setAttribute('aria-label', text('messageTo', dataset.roomName ?? ''));
   if (changed) {
     stoppedTyping();

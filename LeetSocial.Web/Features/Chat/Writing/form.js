@@ -1,5 +1,8 @@
-import { make } from '../elements.js';
+import { iconButton, make } from '../elements.js';
+import { openPicker } from '../Reacting/picker.js';
 import { text } from '../strings.js';
+import { insert } from './insert.js';
+import { wrapsSelection } from './wrapping.js';
 
 /** The composer's form. No server renders it: it is one live node, made once for as long as the page is open. */
 export function createForm() {
@@ -9,6 +12,7 @@ export function createForm() {
   const row = make('div', 'row');
   const note = make('p', 'note');
   const count = make('span', 'count');
+  const emoji = iconButton('smile', text('emoji'), () => openPicker(emoji, picked => insert(box, picked)));
   const send = make('button', 'send', text('send'));
 
   form.noValidate = true;
@@ -21,11 +25,12 @@ export function createForm() {
   send.type = 'submit';
   send.setAttribute('aria-label', text('sendMessage'));
 
-  row.append(note, count, send);
+  row.append(emoji, note, count, send);
   banner.hidden = true;
   form.append(banner, box, row);
   growWithText(box);
-  return { form, banner, box, note, count, send };
+  wrapsSelection(box);
+  return { form, banner, box, emoji, note, count, send };
 }
 
 /** Browsers without `field-sizing` are told the height; the style sheet bounds it either way. */

@@ -1,0 +1,50 @@
+using LeetSocial.Tests.Support.Cast;
+
+namespace LeetSocial.Tests.Browser.Journeys;
+
+/// <summary>What the composer does for whoever writes in it.</summary>
+public sealed class WritingTests
+{
+    [Fact]
+    public async Task An_emoji_is_put_where_the_caret_stands()
+    {
+        await using var stage = Stage.Opens();
+        var (ada, bob) = (await stage.Enters("ada"), await stage.Enters("bob"));
+        await ada.Registers();
+        await bob.Registers();
+        await ada.Writes("Off we go");
+        await ada.Presses("Home");
+        await ada.Chat.Button("Emoji").ClickAsync();
+        await ada.PicksTheEmoji("rocket", "🚀");
+        await ada.HasInTheComposer("🚀Off we go");
+        await ada.Presses("Space");
+        await ada.Presses("Enter");
+
+        await bob.Sees("🚀 Off we go");
+        await ada.FindsThePageAccessible();
+        await stage.EndsWell();
+    }
+
+    [Theory]
+    [InlineData("Control+b", "**word**")]
+    [InlineData("Control+i", "*word*")]
+    [InlineData("Control+e", "`word`")]
+    [InlineData("Control+Shift+X", "~~word~~")]
+    public async Task A_shortcut_marks_the_selection_and_takes_the_mark_off_again(string keys, string marked)
+    {
+        await using var stage = Stage.Opens();
+        var ada = await stage.Enters("ada");
+        await ada.Registers();
+        await ada.Types("word");
+        await ada.Presses("Control+a");
+
+        await ada.Presses(keys);
+        await ada.HasInTheComposer(marked);
+        await ada.Presses("Control+z");
+        await ada.HasInTheComposer("word");
+        await ada.Presses("Control+a");
+        await ada.Presses(keys);
+        await ada.Presses(keys);
+        await ada.HasInTheComposer("word");
+    }
+}
