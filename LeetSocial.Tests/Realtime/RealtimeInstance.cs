@@ -30,6 +30,7 @@ internal sealed class RealtimeInstance : IAsyncDisposable
         foreach (var (name, value) in estate.Settings(redis)) builder.Configuration[name] = value;
         foreach (var limit in ActLimit.All.Select(limit => limit.Setting).Append("MessagesPerSecond")) builder.Configuration[$"Limits:{limit}"] = "0";
         builder.Services.AddSingleton(clock ?? TimeProvider.System);
+        builder.Services.AddLocalization();
         builder.AddData().AddRealtime().AddRooms().AddChat().AddPeople();
         builder.Services.Replace(ServiceDescriptor.Singleton<ISessionGuard, EverybodyIsSignedIn>());
         services?.Invoke(builder.Services);

@@ -1,3 +1,4 @@
+using LeetSocial.Tests.Support;
 using LeetSocial.Tests.Security;
 using LeetSocial.Tests.Support.Cast;
 using Microsoft.Playwright;
