@@ -1,4 +1,5 @@
 using LeetSocial.Tests.Support.Cast;
+using Microsoft.Playwright;
 
 namespace LeetSocial.Tests.Browser.Journeys;
 
@@ -46,5 +47,23 @@ public sealed class WritingTests
         await ada.Presses(keys);
         await ada.Presses(keys);
         await ada.HasInTheComposer("word");
+    }
+
+    [Theory]
+    [InlineData("👍", true)]
+    [InlineData("👩‍👩‍👧 ❤️ 🇺🇦 👍🏽 1️⃣ 🚀", true)]
+    [InlineData("🚀🚀🚀🚀🚀🚀🚀", false)]
+    [InlineData("42", false)]
+    [InlineData("Yes 👍", false)]
+    public async Task Only_a_message_of_few_emoji_is_drawn_large(string message, bool isLarge)
+    {
+        await using var stage = Stage.Opens();
+        var (ada, bob) = (await stage.Enters("ada"), await stage.Enters("bob"));
+        await ada.Registers();
+        await bob.Registers();
+        await ada.Posts(message);
+
+        await bob.Sees(message);
+        await Assertions.Expect(bob.Chat.StoredArticle(message).Locator(".b.jumbo")).ToHaveCountAsync(isLarge ? 1 : 0);
     }
 }

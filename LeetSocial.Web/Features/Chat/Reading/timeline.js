@@ -9,6 +9,7 @@ import { dressCode } from './code.js';
 import { drawDays } from './days.js';
 import { drawFeet } from './feet.js';
 import { tellFollowing } from './following.js';
+import { enlargeEmoji } from './jumbo.js';
 import { offerJump } from './jump.js';
 import { watchLog } from './log-watch.js';
 import { pageNearEdges } from './paging.js';
@@ -19,4 +20,4 @@ import { drawReceipts } from './receipts.js';
 import { fillTimes } from './times.js';
 
 // First whatever changes the log's height, then its place, then what depends on what can be seen.
-watchLog([settlePending, fillTimes, drawDays, drawFeet, dressCode, drawReceipts, keepToolbar, keepRoving, markArrivals, keepPlace, pageNearEdges, readVisible, tellFollowing, offerJump]);
+watchLog([settlePending, fillTimes, enlargeEmoji, drawDays, drawFeet, dressCode, drawReceipts, keepToolbar, keepRoving, markArrivals, keepPlace, pageNearEdges, readVisible, tellFollowing, offerJump]);
