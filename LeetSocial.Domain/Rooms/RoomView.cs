@@ -20,6 +20,7 @@ public sealed record RoomView(Room Room, Roster Roster, Timeline Timeline, Unrea
             return this;
         }
         var roster = Roster.Apply(change);
-        return new RoomView(Room with { OwnerId = roster.OwnerId }, roster, Timeline.Apply(change), Unread.Apply(change));
+        var room = change is RoomChanged changed ? changed.Room : Room;
+        return new RoomView(room with { OwnerId = roster.OwnerId }, roster, Timeline.Apply(change), Unread.Apply(change));
     }
 }

@@ -64,6 +64,15 @@ internal static class Samples
         new MessageUnpinned(Room, 9, At, Row, new PersonId(1)),
         new MemberJoined(Room, 2, At, new Member(new PersonId(4), "ada", "Ada", MemberRole.Admin, At), new PersonId(1)),
         new MemberLeft(Room, 3, At, new PersonId(4), new PersonId(1), NewOwnerId: new PersonId(9)),
+        new MemberChanged(
+            Room, 10, At, new Member(new PersonId(4), "ada", "Ada", MemberRole.Admin, At), new PersonId(1), NewOwnerId: new PersonId(4)),
+        new RoomChanged(
+            Room, 11, At,
+            new Room(Room, RoomKind.Group, RoomVisibility.Private, "Lab <b>", "日本語", new PersonId(9), At)
+            {
+                IsArchived = true, SlowModeSeconds = 30, ShowsEdits = false,
+            },
+            new PersonId(1)),
         new PersonRenamed(Room, 4, At, new PersonId(4), "Ada \"A\" <b>"),
         new TypingStarted(Room, new PersonId(4), "Ada <b>"),
         new TypingStopped(Room, new PersonId(4)),

@@ -6,7 +6,6 @@ using LeetSocial.Web.Features.Accounts.Managing;
 using LeetSocial.Web.Features.Chat;
 using LeetSocial.Web.Features.Chat.Reading;
 using LeetSocial.Web.Features.Rooms;
-using LeetSocial.Web.Features.Rooms.Joining;
 using LeetSocial.Web.Features.Rooms.Making;
 
 namespace LeetSocial.Tests.Realtime.Law;
@@ -37,6 +36,8 @@ internal sealed partial class History(Spine spine, IReadOnlyList<PersonId> peopl
         [typeof(MessageUnpinned)] = history => history.SomebodyPins(isPinned: false),
         [typeof(MemberJoined)] = history => history.SomebodyJoins(),
         [typeof(MemberLeft)] = history => history.SomebodyLeaves(),
+        [typeof(MemberChanged)] = history => history.SomebodyChangesRole(),
+        [typeof(RoomChanged)] = history => history.SomebodySetsTheRoom(),
         [typeof(PersonRenamed)] = history => history.TheLastIsRenamed(),
     };
 
@@ -76,18 +77,6 @@ internal sealed partial class History(Spine spine, IReadOnlyList<PersonId> peopl
             var row = spine.Authors.Row(write, posted.Value);
             Told.Add(new MessagePosted(_room, row.Sequence, row.PostedAt, row));
             _posted.Add(row.Id);
-        }
-    }
-
-    private async Task SomebodyJoins() => Hear(await spine.Runs(new JoinWrite(Somebody(), _room)));
-
-    private async Task SomebodyLeaves()
-    {
-        var person = Somebody();
-        var left = await spine.Writes.Run(new PartWrite(_chance.Next(2) == 0 ? person : people[1], _room, person));
-        if (left.Refusal is null)
-        {
-            Hear(left.Value);
         }
     }
 

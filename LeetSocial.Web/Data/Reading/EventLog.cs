@@ -69,12 +69,17 @@ internal sealed class EventLog(ReadPool reads, TimelineRows rows)
                 new MemberJoined(room, change.Sequence, change.At, member, new PersonId(change.ActorId)),
             RoomEventKind.PersonRenamed when Members.Find(read, room, new PersonId(change.PersonId!.Value), change.At) is { } person =>
                 new PersonRenamed(room, change.Sequence, change.At, person.PersonId, person.DisplayName),
+            RoomEventKind.MemberChanged when Members.Find(read, room, new PersonId(change.PersonId!.Value), change.At) is { } changed =>
+                new MemberChanged(room, change.Sequence, change.At, changed, new PersonId(change.ActorId), Owner(change)),
+            RoomEventKind.RoomChanged =>
+                new RoomChanged(room, change.Sequence, change.At, RoomRecords.Find(read, room)!, new PersonId(change.ActorId)),
             RoomEventKind.MemberLeft =>
-                new MemberLeft(room, change.Sequence, change.At, new PersonId(change.PersonId!.Value),
-                    new PersonId(change.ActorId), change.NewOwnerId is { } owner ? new PersonId(owner) : null),
+                new MemberLeft(room, change.Sequence, change.At, new PersonId(change.PersonId!.Value), new PersonId(change.ActorId), Owner(change)),
             _ => null,
         };
     }
+
+    private static PersonId? Owner(RoomEventRow change) => change.NewOwnerId is { } owner ? new PersonId(owner) : null;
 
     private static RowEvent? Rebuild(RoomEventRow change, TimelineRow row)
     {

@@ -18,11 +18,9 @@ internal sealed class RoomQueries(ISessionGuard sessions, ActLimits limits, Read
     private const int MostFound = 100;
 
     private const string Summaries =
+        "SELECT " + RoomRecords.Columns + ", " + UnreadCounts.Columns +
         """
-        SELECT r.Id, r.Kind, r.Visibility, r.Name, r.Topic, r.OwnerId, r.CreatedAt, r.LastActivityAt, r.LastSequence,
-            m.ReadSequence, m.ReadVersion, l.Html, p.DisplayName, m.OpenedAt, l.Sequence,
-        """ + UnreadCounts.Columns + """
-        , l.AuthorId
+        , m.ReadSequence, m.ReadVersion, r.LastSequence, r.LastActivityAt, l.AuthorId, p.DisplayName, l.Html, l.Sequence, m.OpenedAt
         FROM memberships m JOIN rooms r ON r.Id = m.RoomId
         LEFT JOIN messages l ON l.RoomId = r.Id AND l.Sequence =
             (SELECT MAX(x.Sequence) FROM messages x WHERE x.RoomId = r.Id AND x.DeletedAt IS NULL)
@@ -83,22 +81,21 @@ internal sealed class RoomQueries(ISessionGuard sessions, ActLimits limits, Read
 
     private static RoomSummary Map(SqliteDataReader row, PersonId viewer, ILookup<RoomId, Member> others)
     {
-        var id = new RoomId(row.GetInt64(0));
+        var room = RoomRecords.Map(row);
         return new RoomSummary(
-            new Room(id, (RoomKind)row.GetInt32(1), (RoomVisibility)row.GetInt32(2), row.GetString(3), row.GetString(4),
-                row.GetOptionalInt64(5) is { } owner ? new PersonId(owner) : null, row.GetTime(6)),
-            [.. others[id]],
+            room,
+            [.. others[room.Id]],
             new Unread(
                 viewer,
-                new ReadCursor(row.GetInt64(9), row.GetInt32(10)),
-                new UnreadCount(row.GetInt32(15), row.GetInt32(16)),
-                AsOf: row.GetInt64(8)),
-            row.GetTime(7),
-            row.GetOptionalInt64(17) is { } author ? new PersonId(author) : null,
-            row.IsDBNull(12) ? "" : row.GetString(12),
-            row.IsDBNull(11) ? "" : Snippet.Of(row.GetString(11)),
-            row.IsDBNull(14) ? 0 : row.GetInt64(14),
-            row.IsDBNull(13) ? null : row.GetTime(13));
+                new ReadCursor(row.GetInt64(12), row.GetInt32(13)),
+                new UnreadCount(row.GetInt32(10), row.GetInt32(11)),
+                AsOf: row.GetInt64(14)),
+            row.GetTime(15),
+            row.GetOptionalInt64(16) is { } author ? new PersonId(author) : null,
+            row.IsDBNull(17) ? "" : row.GetString(17),
+            row.IsDBNull(18) ? "" : Snippet.Of(row.GetString(18)),
+            row.GetOptionalInt64(19) ?? 0,
+            row.IsDBNull(20) ? null : row.GetTime(20));
     }
 
     private static ILookup<RoomId, Member> DirectPartners(PreparedCommands read, PersonId viewer) => read.List(

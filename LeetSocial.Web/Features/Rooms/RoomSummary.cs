@@ -50,6 +50,10 @@ internal sealed record RoomSummary(
             MessageEdited { Row: var row } when row.Sequence == LastSequence => next with { LastLine = row.Snippet },
             // What stood before it comes with the next reading of the list.
             MessageDeleted { Row.Sequence: var gone } when gone == LastSequence => next with { LastAuthorId = null, LastAuthor = "", LastLine = "" },
+            // Who owns it is folded from the events that say so.
+            RoomChanged changed => next with { Room = changed.Room with { OwnerId = Room.OwnerId } },
+            MemberChanged { NewOwnerId: { } owner } => next with { Room = Room with { OwnerId = owner } },
+            MemberLeft { NewOwnerId: { } owner } => next with { Room = Room with { OwnerId = owner } },
             PersonRenamed renamed => next.Rename(renamed.PersonId, renamed.DisplayName),
             _ => next,
         };

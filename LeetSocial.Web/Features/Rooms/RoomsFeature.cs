@@ -1,3 +1,4 @@
+using LeetSocial.Web.Features.Rooms.Inviting;
 using LeetSocial.Web.Features.Rooms.Joining;
 
 namespace LeetSocial.Web.Features.Rooms;
@@ -10,6 +11,9 @@ internal static class RoomsFeature
         builder.Services.AddScoped<IMakeRooms>(services => services.GetRequiredService<RoomService>());
         builder.Services.AddScoped<RoomQueries>();
         builder.Services.AddScoped<RoomListState>();
+        builder.Services.AddScoped<InvitationService>();
+        builder.Services.AddScoped<InvitationQueries>();
+        builder.Services.AddSingleton<InvitationLimit>();
         builder.Services.AddSingleton<RoomDetailsReader>();
         builder.Services.AddSingleton<IJoinGeneral, JoinGeneral>();
         return builder;

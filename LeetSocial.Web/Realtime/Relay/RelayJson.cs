@@ -22,6 +22,8 @@ namespace LeetSocial.Web.Realtime.Relay;
 [JsonSerializable(typeof(MemberJoined))]
 [JsonSerializable(typeof(MemberLeft))]
 [JsonSerializable(typeof(PersonRenamed))]
+[JsonSerializable(typeof(RoomChanged))]
+[JsonSerializable(typeof(MemberChanged))]
 [JsonSerializable(typeof(TypingStarted))]
 [JsonSerializable(typeof(TypingStopped))]
 [JsonSerializable(typeof(ReadsAdvanced))]

@@ -3,7 +3,6 @@ using LeetSocial.Domain.Messages;
 using LeetSocial.Domain.Rooms;
 using LeetSocial.Web.Data.Reading;
 using LeetSocial.Web.Data.Sql;
-using Microsoft.Data.Sqlite;
 
 namespace LeetSocial.Web.Features.Chat.Reading;
 
@@ -59,12 +58,8 @@ internal sealed class RoomWindows(TimelineRows rows, RosterCache rosters)
     }
 
     private static Found Find(PreparedCommands read, RoomId room) => read.Single(
-        "SELECT Kind, Visibility, Name, Topic, OwnerId, CreatedAt, RosterSequence FROM rooms WHERE Id = $0",
-        row => new Found(Map(row, room), row.GetInt64(6)), room.Value)!;
-
-    private static Room Map(SqliteDataReader row, RoomId room) => new(
-        room, (RoomKind)row.GetInt32(0), (RoomVisibility)row.GetInt32(1), row.GetString(2), row.GetString(3),
-        row.GetOptionalInt64(4) is { } owner ? new PersonId(owner) : null, row.GetTime(5));
+        "SELECT " + RoomRecords.Columns + ", r.RosterSequence FROM rooms r WHERE r.Id = $0",
+        row => new Found(RoomRecords.Map(row), row.GetInt64(RoomRecords.Width)), room.Value)!;
 
     private sealed record Found(Room Room, long RosterSequence);
 }

@@ -1,6 +1,7 @@
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.Rooms;
 using LeetSocial.Web.Data;
+using LeetSocial.Web.Features.Rooms.Managing;
 
 namespace LeetSocial.Web.Features.Rooms.Joining;
 
@@ -9,13 +10,14 @@ internal sealed record AddPeopleWrite(PersonId Actor, RoomId Room, IReadOnlyList
 {
     public Outcome<RoomChange> Apply(WriteSession session)
     {
-        if (!session.IsMember(Room, Actor))
+        var access = session.Access(Room, Actor);
+        if (access.IsRefused(out var refusal))
         {
-            return Refusal.NotFound;
+            return refusal;
         }
-        if (session.Read.Scalar<long>("SELECT Kind FROM rooms WHERE Id = $0", Room.Value) != (int)RoomKind.Group)
+        if (access.Value.IsArchived)
         {
-            return Refusal.Invalid("DirectRoomIsFixed");
+            return Refusal.Invalid("RoomIsArchived");
         }
         var head = session.Head(Room);
         var newcomers = People.Distinct().Where(person => !session.IsMember(Room, person)).ToList();

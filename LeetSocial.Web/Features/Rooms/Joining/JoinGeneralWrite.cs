@@ -11,7 +11,7 @@ internal sealed record JoinGeneralWrite(PersonId Person, string Name, string Top
     public Outcome<RoomChange> Apply(WriteSession session)
     {
         var room = new RoomId(session.Read.Scalar<long>(
-            "SELECT Id FROM rooms WHERE Kind = $0 AND Visibility = $1 ORDER BY Id LIMIT 1",
+            "SELECT Id FROM rooms WHERE Kind = $0 AND Visibility = $1 AND ArchivedAt IS NULL ORDER BY Id LIMIT 1",
             (int)RoomKind.Group, (int)RoomVisibility.Public));
         if (room.Value == 0)
         {

@@ -1,6 +1,7 @@
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.Rooms;
 using LeetSocial.Web.Data;
+using LeetSocial.Web.Data.Reading;
 
 namespace LeetSocial.Web.Features.Rooms.Joining;
 
@@ -9,17 +10,19 @@ internal sealed record JoinWrite(PersonId Person, RoomId Room) : IWrite<RoomChan
 {
     public Outcome<RoomChange> Apply(WriteSession session)
     {
-        var isPublic = session.Read.Scalar<long>(
-            "SELECT 1 FROM rooms WHERE Id = $0 AND Kind = $1 AND Visibility = $2",
-            Room.Value, (int)RoomKind.Group, (int)RoomVisibility.Public) == 1;
+        var room = RoomRecords.Find(session.Read, Room);
         var head = session.Head(Room);
         if (session.IsMember(Room, Person))
         {
             return new RoomChange(Room, head, 0);
         }
-        if (!isPublic)
+        if (room is not { Kind: RoomKind.Group, Visibility: RoomVisibility.Public })
         {
             return Refusal.NotFound;
+        }
+        if (room.IsArchived)
+        {
+            return Refusal.Invalid("RoomIsArchived");
         }
         session.Join(Room, Person, Person, MemberRole.Member);
         return new RoomChange(Room, head, 1);

@@ -1,0 +1,57 @@
+using LeetSocial.Domain.Kernel;
+using LeetSocial.Web.Data.Reading;
+using LeetSocial.Web.Data.Sql;
+
+namespace LeetSocial.Web.Features.Rooms.Inviting;
+
+/// <summary>A link as somebody finds it who holds it.</summary>
+internal sealed record InvitationRecord(
+    long Id, RoomId Room, long CreatedAt, long? ExpiresAt, int? MostUses, int Uses, bool IsWithdrawn, bool IsMember)
+{
+    /// <summary>A link dies with its maker's membership, and while its room is archived.</summary>
+    public static InvitationRecord? Find(PreparedCommands read, string code, PersonId person) => read.Single(
+        """
+        SELECT i.Id, i.RoomId, i.CreatedAt, i.ExpiresAt, i.MostUses, i.Uses,
+            i.RevokedAt IS NOT NULL OR r.ArchivedAt IS NOT NULL
+                OR NOT EXISTS (SELECT 1 FROM memberships c WHERE c.RoomId = i.RoomId AND c.PersonId = i.CreatedById),
+            EXISTS (SELECT 1 FROM memberships m WHERE m.RoomId = i.RoomId AND m.PersonId = $1)
+        FROM invitations i JOIN rooms r ON r.Id = i.RoomId WHERE i.Code = $0
+        """,
+        row => new InvitationRecord(
+            row.GetInt64(0), new RoomId(row.GetInt64(1)), row.GetInt64(2), row.GetOptionalInt64(3),
+            (int?)row.GetOptionalInt64(4), row.GetInt32(5), row.GetBoolean(6), row.GetBoolean(7)),
+        code, person.Value);
+
+    /// <summary>Why it lets this person in no longer. Who is in already is let in by being in.</summary>
+    public Refusal? Refuse(PreparedCommands read, PersonId person, DateTimeOffset now)
+    {
+        if (IsMember)
+        {
+            return null;
+        }
+        if (IsWithdrawn || WasRemovedSince(read, person))
+        {
+            return Refusal.Invalid("InvitationRevoked");
+        }
+        if (ExpiresAt <= now.UtcTicks)
+        {
+            return Refusal.Invalid("InvitationExpired");
+        }
+        return Uses >= MostUses ? Refusal.Invalid("InvitationUsedUp") : null;
+    }
+
+    /// <summary>What it leads to.</summary>
+    public InvitedRoom Describe(PreparedCommands read)
+    {
+        var room = RoomRecords.Find(read, Room)!;
+        var members = read.Scalar<long>("SELECT COUNT(*) FROM memberships WHERE RoomId = $0", Room.Value);
+        return new InvitedRoom(Room, room.Name, room.Topic, (int)members, IsMember);
+    }
+
+    // Who was sent away does not come back by a link they had kept (T24); somebody who may has to make them a new one.
+    private bool WasRemovedSince(PreparedCommands read, PersonId person) => read.Scalar<long>(
+        """
+        SELECT 1 FROM room_events WHERE RoomId = $0 AND Kind = 3 AND PersonId = $1 AND ActorId <> $1 AND At >= $2 LIMIT 1
+        """,
+        Room.Value, person.Value, CreatedAt) == 1;
+}
