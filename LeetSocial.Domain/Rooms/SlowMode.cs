@@ -13,5 +13,5 @@ public static class SlowMode
     public static ImmutableArray<int> Choices { get; } = [0, 5, 10, 30, 60, 300, 900, Longest];
 
     public static Outcome<int> Of(int seconds) =>
-        seconds is 0 or (>= Shortest and <= Longest) ? seconds : Refusal.Invalid("SlowModeOutOfRange", "SlowMode");
+        seconds is 0 or (>= Shortest and <= Longest) ? seconds : Refusal.Invalid("SlowModeOutOfRange");
 }

@@ -1,6 +1,7 @@
 // Starts Blazor with a transport and a patience of our own.
 import './theme.js';
 import './panes.js';
+import '../Ui/copy.js';
 import '../Ui/relative-time.js';
 import '../Features/Chat/Writing/sign-out.js';
 import { reconnectionHandler } from './reconnect.js';

@@ -15,7 +15,7 @@ internal sealed class RoomDetailsReader(ReadPool reads, PresenceBoard presence)
     public RoomDetailsModel Get(Room room, Roster roster)
     {
         var version = presence.Version;
-        if (_kept.TryGetValue(roster, out var kept) && kept.Version == version && kept.Model.Topic == room.Topic)
+        if (_kept.TryGetValue(roster, out var kept) && kept.Version == version && kept.Model.Room == room)
         {
             return kept.Model;
         }
@@ -27,12 +27,10 @@ internal sealed class RoomDetailsReader(ReadPool reads, PresenceBoard presence)
     private RoomDetailsModel Read(Room room, Roster roster)
     {
         var profiles = reads.Read(read => read.List(
-            "SELECT p.Id, p.StatusText, p.LastSeenAt FROM memberships m JOIN people p ON p.Id = m.PersonId WHERE m.RoomId = $0",
-            row => new Profile(new PersonId(row.GetInt64(0)), row.GetString(1), row.IsDBNull(2) ? null : row.GetTime(2)),
+            "SELECT p.Id, p.StatusText, p.LastSeenAt, p.IsAdministrator FROM memberships m JOIN people p ON p.Id = m.PersonId WHERE m.RoomId = $0",
+            row => new Profile(new PersonId(row.GetInt64(0)), row.GetString(1), row.IsDBNull(2) ? null : row.GetTime(2), row.GetBoolean(3)),
             room.Id.Value)).ToDictionary(profile => profile.Id);
-        var isGroup = room.Kind == RoomKind.Group;
-        return new RoomDetailsModel(
-            room.Id, room.Topic, roster.Members.Values.Select(member => Entry(member, profiles, roster.OwnerId)), isGroup, isGroup);
+        return new RoomDetailsModel(room, [.. roster.Members.Values.Select(member => Entry(member, profiles, roster.OwnerId))]);
     }
 
     private MemberEntry Entry(Member member, Dictionary<PersonId, Profile> profiles, PersonId? owner)
@@ -40,10 +38,11 @@ internal sealed class RoomDetailsReader(ReadPool reads, PresenceBoard presence)
         var profile = profiles.GetValueOrDefault(member.PersonId);
         return new MemberEntry(
             member.PersonId, member.DisplayName, presence.Of(member.PersonId), profile?.Status ?? "", profile?.LastSeenAt,
-            member.PersonId == owner ? MemberMark.Owner : member.Role == MemberRole.Admin ? MemberMark.Admin : MemberMark.None);
+            member.PersonId == owner ? MemberMark.Owner : member.Role == MemberRole.Admin ? MemberMark.Admin : MemberMark.None,
+            profile?.IsAdministrator == true);
     }
 
-    private sealed record Profile(PersonId Id, string Status, DateTimeOffset? LastSeenAt);
+    private sealed record Profile(PersonId Id, string Status, DateTimeOffset? LastSeenAt, bool IsAdministrator);
 
     private sealed record Kept(int Version, RoomDetailsModel Model);
 }

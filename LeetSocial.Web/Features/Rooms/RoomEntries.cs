@@ -26,7 +26,8 @@ internal static class RoomEntries
             room.Unread.Count.Mentions,
             partner is null ? null : presence.Of(partner.PersonId),
             room.Room.Visibility == RoomVisibility.Private,
-            partner is not null || IsTopicShown(room, isOpen) ? null : FirstName(room.LastAuthor));
+            partner is not null || IsTopicShown(room, isOpen) ? null : FirstName(room.LastAuthor),
+            room.Room.IsArchived);
     }
 
     // The open room's last message stands in the conversation, and one text stands in one place.

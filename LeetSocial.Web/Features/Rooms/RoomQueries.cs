@@ -57,8 +57,8 @@ internal sealed class RoomQueries(ISessionGuard sessions, ActLimits limits, Read
         }) is { } found ? found : Refusal.NotFound;
     }
 
-    /// <summary>Public rooms this person is not in, by name.</summary>
-    public async Task<Outcome<IReadOnlyList<PublicRoom>>> Joinable(Actor actor, string query)
+    /// <summary>Public rooms this person is not in, by part of their name. What is archived is not to be joined.</summary>
+    public async Task<Outcome<IReadOnlyList<PublicRoom>>> Joinable(Actor actor, string query, DirectoryOrder order = DirectoryOrder.Name)
     {
         if (await sessions.Check(actor) is { } signedOut)
         {
@@ -70,13 +70,14 @@ internal sealed class RoomQueries(ISessionGuard sessions, ActLimits limits, Read
         }
         return Outcome.Of<IReadOnlyList<PublicRoom>>(reads.Read(read => read.List(
             """
-            SELECT r.Id, r.Name, r.Topic, (SELECT COUNT(*) FROM memberships x WHERE x.RoomId = r.Id) FROM rooms r
-            WHERE r.Kind = $1 AND r.Visibility = $2 AND instr(lower(r.Name), lower($3)) > 0
+            SELECT r.Id, r.Name, r.Topic, (SELECT COUNT(*) FROM memberships x WHERE x.RoomId = r.Id) AS Members FROM rooms r
+            WHERE r.Kind = $1 AND r.Visibility = $2 AND r.ArchivedAt IS NULL AND instr(lower(r.Name), lower($3)) > 0
                 AND NOT EXISTS (SELECT 1 FROM memberships m WHERE m.RoomId = r.Id AND m.PersonId = $0)
-            ORDER BY r.Name LIMIT $4
+            ORDER BY CASE WHEN $5 THEN Members ELSE 0 END DESC, r.Name LIMIT $4
             """,
             row => new PublicRoom(new RoomId(row.GetInt64(0)), row.GetString(1), row.GetString(2), row.GetInt32(3)),
-            actor.Id.Value, (int)RoomKind.Group, (int)RoomVisibility.Public, query.Trim(), MostFound)));
+            actor.Id.Value, (int)RoomKind.Group, (int)RoomVisibility.Public, query.Trim(), MostFound,
+            order == DirectoryOrder.Members)));
     }
 
     private static RoomSummary Map(SqliteDataReader row, PersonId viewer, ILookup<RoomId, Member> others)

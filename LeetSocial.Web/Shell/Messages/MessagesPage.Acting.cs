@@ -85,9 +85,9 @@ public sealed partial class MessagesPage
         return found.IsRefused(out _) ? [] : [.. found.Value.Select(person => new PersonOption(person.Id, person.DisplayName, person.Username))];
     }
 
-    private async Task<IReadOnlyList<PublicRoom>> FindRooms(string query)
+    private async Task<IReadOnlyList<PublicRoom>> FindRooms(string query, DirectoryOrder order)
     {
-        var found = await WhenAllowed(() => Directory.Joinable(_actor!, query), CancellationToken.None);
+        var found = await WhenAllowed(() => Directory.Joinable(_actor!, query, order), CancellationToken.None);
         return found.IsRefused(out _) ? [] : found.Value;
     }
 

@@ -90,6 +90,7 @@ public sealed partial class MessagesPage
     }
 
     private IEnumerable<ForwardTarget> Targets() => Rooms.Rooms.Values
+        .Where(room => !room.Room.IsArchived)
         .OrderByDescending(room => room.LastActivityAt)
         .Select(room => new ForwardTarget(
             room.Room.Id, room.Name,

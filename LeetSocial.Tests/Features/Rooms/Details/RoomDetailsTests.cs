@@ -1,6 +1,7 @@
 using Bunit;
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.People;
+using LeetSocial.Domain.Rooms;
 using LeetSocial.Tests.Support;
 using LeetSocial.Web.Features.Rooms.Details;
 
@@ -8,6 +9,8 @@ namespace LeetSocial.Tests.Features.Rooms.Details;
 
 public sealed class RoomDetailsTests : UiContext
 {
+    private static readonly Room Lab = new(new RoomId(1), RoomKind.Group, RoomVisibility.Public, "Lab", "", new PersonId(1), default);
+
     [Fact]
     public void Who_is_there_stands_above_who_is_not_by_name()
     {
@@ -15,7 +18,7 @@ public sealed class RoomDetailsTests : UiContext
             Person(1, "Mina", Presence.Online), Person(2, "bo", Presence.Busy), Person(3, "Inês", Presence.Offline), Person(4, "Ada", Presence.Away));
 
         Assert.Equal(["Online · 3", "Ada", "bo", "Mina", "Offline · 1", "Inês"],
-            details.FindAll("section h2, .name").Select(element => element.TextContent));
+            details.FindAll("section:not(:has(.set-to)) h2, .name").Select(element => element.TextContent));
     }
 
     [Fact]
@@ -37,14 +40,46 @@ public sealed class RoomDetailsTests : UiContext
     [Fact]
     public void A_button_stands_only_where_it_works()
     {
-        Assert.Empty(Draw(Person(1, "Mina", Presence.Online)).FindAll(".actions"));
+        MemberEntry[] all =
+        [
+            Person(1, "Mina", Presence.Online) with { Mark = MemberMark.Owner }, Person(2, "Bo", Presence.Online) with { Mark = MemberMark.Admin },
+            Person(3, "Ada", Presence.Online), Person(4, "Eve", Presence.Online) with { IsAdministrator = true },
+        ];
+        string[] member = ["Add people", "Invite by link", "Leave room"], moderator = ["Add people", "Invite by link", "Room settings", "Leave room"];
 
-        var mine = Render<RoomDetails>(set => set.Add(it => it.Model, new RoomDetailsModel(new RoomId(1), "", [], canAddPeople: true, canLeave: true)));
-        Assert.Equal(["Add people", "Leave room"], mine.FindAll(".actions button").Select(button => button.TextContent.Trim()));
+        Assert.Equal(member, Offered(3));
+        Assert.Equal([.. moderator, "Actions for Ada", "Actions for Bo", "Actions for Eve"], Offered(1));
+        Assert.Equal([.. moderator, "Actions for Ada", "Actions for Eve"], Offered(2));
+        Assert.Equal([.. moderator, "Actions for Ada", "Actions for Bo"], Offered(4));
+        Assert.Equal(["Leave room"], Offered(3, Lab with { IsArchived = true }));
+        Assert.Empty(Offered(1, Lab with { Kind = RoomKind.Direct }));
+        Assert.Empty(Offered(9));
+
+        IEnumerable<string> Offered(long viewer, Room? room = null)
+        {
+            var details = Render<RoomDetails>(set => set
+                .Add(it => it.Model, new RoomDetailsModel(room ?? Lab, all)).Add(it => it.Viewer, new PersonId(viewer)));
+            return details.FindAll(".actions button").Select(button => button.TextContent.Trim())
+                .Concat(details.FindAll(".p button").Select(button => button.GetAttribute("aria-label")!));
+        }
+    }
+
+    [Fact]
+    public void Everybody_sees_what_the_room_is_set_to()
+    {
+        Assert.Equal(["Public: anybody may find and join it"], Lines(Lab));
+        Assert.Equal(
+            ["Archived: to be read only", "Private: found only by those who were added or invited", "Slow mode: one message each per 30 seconds",
+                "Earlier versions of messages are hidden"],
+            Lines(Lab with { Visibility = RoomVisibility.Private, IsArchived = true, SlowModeSeconds = 30, ShowsEdits = false }));
+        Assert.Empty(Lines(Lab with { Kind = RoomKind.Direct }));
+
+        IEnumerable<string> Lines(Room room) =>
+            Render<RoomDetails>(set => set.Add(it => it.Model, new RoomDetailsModel(room, []))).FindAll(".set-to li").Select(line => line.TextContent);
     }
 
     private static MemberEntry Person(long id, string name, Presence presence) => new(new PersonId(id), name, presence);
 
     private IRenderedComponent<RoomDetails> Draw(params MemberEntry[] members) => Render<RoomDetails>(set =>
-        set.Add(it => it.Model, new RoomDetailsModel(new RoomId(1), "", members, canAddPeople: false, canLeave: false)));
+        set.Add(it => it.Model, new RoomDetailsModel(Lab, members)));
 }

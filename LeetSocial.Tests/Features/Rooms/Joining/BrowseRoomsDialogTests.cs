@@ -63,7 +63,7 @@ public sealed class BrowseRoomsDialogTests : UiContext
     public void The_answer_to_an_older_query_never_overtakes_a_newer_one()
     {
         var answers = new Dictionary<string, TaskCompletionSource<IReadOnlyList<PublicRoom>>>();
-        var (page, _) = OpenDialog(query => (answers[query] = new()).Task);
+        var (page, _) = OpenDialog((query, _) => (answers[query] = new()).Task);
         Assert.NotEmpty(page.FindAll("[role=status]"));
 
         page.Find("#room-query").Input("d");
@@ -76,12 +76,12 @@ public sealed class BrowseRoomsDialogTests : UiContext
 
     [Fact]
     public void Where_there_is_nothing_to_join_it_says_so() =>
-        Assert.Equal("Nothing to join", OpenDialog(_ => Task.FromResult<IReadOnlyList<PublicRoom>>([])).Page.Find(".empty-title").TextContent);
+        Assert.Equal("Nothing to join", OpenDialog((_, _) => Task.FromResult<IReadOnlyList<PublicRoom>>([])).Page.Find(".empty-title").TextContent);
 
     private (IRenderedComponent<DialogHost> Page, Task Closed) OpenDialog(
-        Func<string, Task<IReadOnlyList<PublicRoom>>>? rooms = null, Func<RoomId, Task<Refusal?>>? join = null) => Open(host => BrowseRoomsDialog.Open(
+        Func<string, DirectoryOrder, Task<IReadOnlyList<PublicRoom>>>? rooms = null, Func<RoomId, Task<Refusal?>>? join = null) => Open(host => BrowseRoomsDialog.Open(
             host,
-            rooms ?? (_ => Task.FromResult<IReadOnlyList<PublicRoom>>([Design, Quiet])),
+            rooms ?? ((_, _) => Task.FromResult<IReadOnlyList<PublicRoom>>([Design, Quiet])),
             join ?? (room =>
             {
                 _joined.Add(room);

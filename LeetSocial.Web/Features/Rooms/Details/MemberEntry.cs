@@ -10,13 +10,15 @@ namespace LeetSocial.Web.Features.Rooms.Details;
 /// <param name="Status">Their own words, or empty.</param>
 /// <param name="LastSeenAt">When they were last there, for those who are not; null if that was never seen.</param>
 /// <param name="Mark">Whether they own the room or help to run it.</param>
+/// <param name="IsAdministrator">Whether they look after the whole.</param>
 public sealed record MemberEntry(
     PersonId PersonId,
     string Name,
     Presence Presence,
     string Status = "",
     DateTimeOffset? LastSeenAt = null,
-    MemberMark Mark = MemberMark.None);
+    MemberMark Mark = MemberMark.None,
+    bool IsAdministrator = false);
 
 public enum MemberMark
 {

@@ -1,25 +1,33 @@
 using System.Collections.Immutable;
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.People;
+using LeetSocial.Domain.Rooms;
 
 namespace LeetSocial.Web.Features.Rooms.Details;
 
 /// <summary>What the details of a room show. They are drawn again only when this is another object.</summary>
-public sealed class RoomDetailsModel(RoomId roomId, string topic, IEnumerable<MemberEntry> members, bool canAddPeople, bool canLeave)
+public sealed class RoomDetailsModel(Room room, IReadOnlyCollection<MemberEntry> members)
 {
     private readonly ILookup<bool, MemberEntry> _byBeingThere = members
         .OrderBy(member => member.Name, StringComparer.CurrentCultureIgnoreCase)
         .ToLookup(member => member.Presence != Presence.Offline);
 
-    public RoomId RoomId { get; } = roomId;
-
-    public string Topic { get; } = topic;
-
-    public bool CanAddPeople { get; } = canAddPeople;
-
-    public bool CanLeave { get; } = canLeave;
+    public Room Room { get; } = room;
 
     public ImmutableArray<MemberEntry> Online => field.IsDefault ? field = [.. _byBeingThere[true]] : field;
 
     public ImmutableArray<MemberEntry> Offline => field.IsDefault ? field = [.. _byBeingThere[false]] : field;
+
+    /// <summary>Which buttons work for somebody. The services decide for themselves.</summary>
+    public RoomRights RightsOf(PersonId viewer)
+    {
+        var me = members.FirstOrDefault(member => member.PersonId == viewer);
+        var isGroup = Room.Kind == RoomKind.Group && me is not null;
+        return new RoomRights(
+            viewer,
+            MayInvite: isGroup && !Room.IsArchived,
+            MayLeave: isGroup,
+            MayManage: isGroup && (me!.Mark != MemberMark.None || me.IsAdministrator),
+            MayHandOver: isGroup && me!.Mark == MemberMark.Owner);
+    }
 }

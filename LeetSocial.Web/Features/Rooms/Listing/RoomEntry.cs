@@ -17,6 +17,7 @@ namespace LeetSocial.Web.Features.Rooms.Listing;
 /// <param name="Presence">Of the other person in a direct room of two.</param>
 /// <param name="IsPrivate">Not in the directory.</param>
 /// <param name="Author">Who said the line, where the room does not tell.</param>
+/// <param name="IsArchived">To be read only.</param>
 public sealed record RoomEntry(
     RoomId RoomId,
     RoomKind Kind,
@@ -29,7 +30,8 @@ public sealed record RoomEntry(
     int Mentions = 0,
     Presence? Presence = null,
     bool IsPrivate = false,
-    string? Author = null)
+    string? Author = null,
+    bool IsArchived = false)
 {
     public string Href => $"messages/{RoomId.Value}";
 }

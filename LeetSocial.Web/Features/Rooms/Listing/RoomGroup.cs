@@ -6,4 +6,5 @@ public enum RoomGroup
     Unread,
     Rooms,
     Direct,
+    Archived,
 }

@@ -20,6 +20,7 @@ public sealed class RoomListModel
     /// <summary>The open room stays where it is, whatever arrives in it.</summary>
     private static RoomGroup GroupOf(RoomEntry room) => room switch
     {
+        { IsArchived: true } => RoomGroup.Archived,
         { Unread: > 0, IsOpen: false } => RoomGroup.Unread,
         { Kind: RoomKind.Direct } => RoomGroup.Direct,
         _ => RoomGroup.Rooms,

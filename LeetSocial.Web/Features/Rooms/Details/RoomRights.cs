@@ -1,0 +1,12 @@
+using LeetSocial.Domain.Kernel;
+
+namespace LeetSocial.Web.Features.Rooms.Details;
+
+/// <summary>What is offered to one viewer of a room's details.</summary>
+public sealed record RoomRights(PersonId Viewer, bool MayInvite, bool MayLeave, bool MayManage, bool MayHandOver)
+{
+    public bool Any => MayInvite || MayLeave || MayManage;
+
+    /// <summary>Nobody looks after the owner, and nobody after themselves.</summary>
+    public bool MayActOn(MemberEntry member) => MayManage && member.PersonId != Viewer && member.Mark != MemberMark.Owner;
+}

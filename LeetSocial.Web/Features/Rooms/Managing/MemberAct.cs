@@ -1,0 +1,10 @@
+namespace LeetSocial.Web.Features.Rooms.Managing;
+
+/// <summary>What can be done with somebody in a room.</summary>
+public enum MemberAct
+{
+    MakeAdmin,
+    UnmakeAdmin,
+    HandOver,
+    Remove,
+}
