@@ -17,6 +17,7 @@ internal static class RoleTable
     private const string AuthorAndAdmins = "N..FNNUU";
     private const string Members = "N...NNUU";
     private const string Admins = "...FNNUU";
+    private const string OwnLinks = "N..NNNUU";
     private const string Administrators = ".FFFFFUU";
 
     public static IReadOnlyDictionary<string, (string Row, Func<RoleHouse, Actor, RoleRoom, Task<Refusal?>> Act)> Rows { get; } =
@@ -62,14 +63,39 @@ internal static class RoleTable
                 Told(at.The<RoomService>().Remove(who, room.Id, room.Victim))),
             ["RoomService.AddPeople(RoomId, IReadOnlyList`1)"] = (Members, (at, who, room) =>
                 Told(at.The<RoomService>().AddPeople(who, room.Id, [at.Is(Role.Outsider).Id]))),
+            ["RoomService.Set(RoomId, RoomSettings)"] = (AuthorAndAdmins, (at, who, room) =>
+                Told(at.The<RoomService>().Set(who, room.Id, new RoomSettings { Topic = "Set" }))),
+            ["RoomService.Archive(RoomId)"] = (AuthorAndAdmins, (at, who, room) => Told(at.The<RoomService>().Archive(who, room.Id))),
+            ["RoomService.Unarchive(RoomId)"] = (AuthorAndAdmins, (at, who, room) => Told(at.The<RoomService>().Unarchive(who, room.Id))),
+            ["RoomService.MakeAdmin(RoomId, PersonId)"] = (AuthorAndAdmins, (at, who, room) =>
+                Told(at.The<RoomService>().MakeAdmin(who, room.Id, room.Victim))),
+            ["RoomService.UnmakeAdmin(RoomId, PersonId)"] = (AuthorAndAdmins, (at, who, room) =>
+                Told(at.The<RoomService>().UnmakeAdmin(who, room.Id, room.Victim))),
+            ["RoomService.HandOver(RoomId, PersonId)"] = (Author, (at, who, room) =>
+                Told(at.The<RoomService>().HandOver(who, room.Id, room.Victim))),
+            ["InvitationService.Invite(RoomId, NewInvitation)"] = (Members, (at, who, room) =>
+                Told(at.The<InvitationService>().Invite(who, room.Id, new NewInvitation(null, null)))),
+            ["InvitationService.Revoke(RoomId, Int64)"] = (OwnLinks, async (at, who, room) =>
+                await Told(at.The<InvitationService>().Revoke(who, room.Id, (await OwnersLink(at, room)).Id))),
+            ["InvitationService.Use(String)"] = (Anybody, async (at, who, room) =>
+                await Told(at.The<InvitationService>().Use(who, (await OwnersLink(at, room)).Code))),
+            ["InvitationQueries.Of(RoomId)"] = (Members, (at, who, room) => Told(at.The<InvitationQueries>().Of(who, room.Id))),
+            ["InvitationQueries.Look(String)"] = (Anybody, async (at, who, room) =>
+                await Told(at.The<InvitationQueries>().Look(who, (await OwnersLink(at, room)).Code))),
             ["RoomQueries.Mine()"] = (Anybody, (at, who, _) => Told(at.The<RoomQueries>().Mine(who))),
             ["RoomQueries.Mine(RoomId)"] = (Members, (at, who, room) => Told(at.The<RoomQueries>().Mine(who, room.Id))),
-            ["RoomQueries.Joinable(String)"] = (Anybody, (at, who, _) => Told(at.The<RoomQueries>().Joinable(who, ""))),
+            ["RoomQueries.Joinable(String, DirectoryOrder)"] = (Anybody, (at, who, _) => Told(at.The<RoomQueries>().Joinable(who, ""))),
             ["PeopleService.Ban(PersonId)"] = (Administrators, (at, who, room) => Told(at.The<PeopleService>().Ban(who, room.Victim))),
             ["PeopleQueries.Search(String)"] = (Anybody, (at, who, _) => Told(at.The<PeopleQueries>().Search(who, ""))),
             ["PresenceService.Choose(ChosenPresence, String, String)"] = (Anybody, (at, who, _) =>
                 Told(at.The<PresenceService>().Choose(who, new ChosenPresence(PresenceChoice.Away, null), "", ""))),
         };
+
+    private static async Task<Invitation> OwnersLink(RoleHouse at, RoleRoom room)
+    {
+        await at.The<InvitationService>().Invite(at.Is(Role.Owner), room.Id, new NewInvitation(null, null));
+        return (await at.The<InvitationQueries>().Of(at.Is(Role.Owner), room.Id)).Value[0];
+    }
 
     private static async Task<Refusal?> Told<T>(Task<Outcome<T>> asked) => (await asked).Refusal;
 }
