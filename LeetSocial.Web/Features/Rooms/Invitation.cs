@@ -23,4 +23,4 @@ public sealed record NewInvitation(TimeSpan? Lifetime, int? MostUses);
 /// <param name="Topic">Its topic, or empty.</param>
 /// <param name="MemberCount">How many are in it.</param>
 /// <param name="IsMember">Whether the one who asks is.</param>
-public sealed record InvitedRoom(RoomId RoomId, string Name, string Topic, int MemberCount, bool IsMember);
+internal sealed record InvitedRoom(RoomId RoomId, string Name, string Topic, int MemberCount, bool IsMember);

@@ -7,11 +7,13 @@ using LeetSocial.Web.Data.Reading;
 using LeetSocial.Web.Features.Accounts;
 using LeetSocial.Web.Features.Rooms.Inviting;
 using LeetSocial.Web.Realtime;
+using LeetSocial.Web.Realtime.Limits;
 
 namespace LeetSocial.Web.Features.Rooms;
 
 /// <summary>Links into rooms: making them, ending them, and coming in by them.</summary>
-internal sealed class InvitationService(ISessionGuard sessions, WriteQueue writes, EventLog log, RoomEventBus bus, InvitationLimit limit)
+internal sealed class InvitationService(
+    ISessionGuard sessions, ActLimits limits, WriteQueue writes, EventLog log, RoomEventBus bus, InvitationLimit limit)
 {
     public static readonly TimeSpan ShortestLife = TimeSpan.FromHours(1);
     public static readonly TimeSpan LongestLife = TimeSpan.FromDays(30);
@@ -25,9 +27,9 @@ internal sealed class InvitationService(ISessionGuard sessions, WriteQueue write
     /// <returns>The code that stands in the link.</returns>
     public async Task<Outcome<string>> Invite(Actor actor, RoomId room, NewInvitation wanted)
     {
-        if (await sessions.Check(actor) is { } signedOut)
+        if ((await sessions.Check(actor) ?? await limits.Take(ActLimit.Memberships, actor)) is { } stopped)
         {
-            return signedOut;
+            return stopped;
         }
         if (Refuse(wanted) is { } refusal)
         {
@@ -39,7 +41,7 @@ internal sealed class InvitationService(ISessionGuard sessions, WriteQueue write
     }
 
     public async Task<Outcome<Done>> Revoke(Actor actor, RoomId room, long invitation) =>
-        await sessions.Check(actor) is { } signedOut ? signedOut : await writes.Run(new RevokeWrite(actor.Id, room, invitation));
+        (await sessions.Check(actor) ?? await limits.Take(ActLimit.Memberships, actor)) is { } stopped ? stopped : await writes.Run(new RevokeWrite(actor.Id, room, invitation));
 
     /// <summary>Comes into the room the link leads to.</summary>
     public async Task<Outcome<RoomId>> Use(Actor actor, string code)

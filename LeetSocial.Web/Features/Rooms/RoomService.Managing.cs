@@ -2,6 +2,7 @@ using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.People;
 using LeetSocial.Domain.Rooms;
 using LeetSocial.Web.Features.Rooms.Managing;
+using LeetSocial.Web.Realtime.Limits;
 
 namespace LeetSocial.Web.Features.Rooms;
 
@@ -14,21 +15,21 @@ internal sealed partial class RoomService
         {
             return refusal;
         }
-        return await Change(actor, new ChangeRoomWrite(actor.Id, room, wanted));
+        return await Change(actor, ActLimit.Memberships, new ChangeRoomWrite(actor.Id, room, wanted));
     }
 
-    public Task<Outcome<RoomId>> Archive(Actor actor, RoomId room) => Change(actor, new ArchiveWrite(actor.Id, room, true));
+    public Task<Outcome<RoomId>> Archive(Actor actor, RoomId room) => Change(actor, ActLimit.Memberships, new ArchiveWrite(actor.Id, room, true));
 
-    public Task<Outcome<RoomId>> Unarchive(Actor actor, RoomId room) => Change(actor, new ArchiveWrite(actor.Id, room, false));
+    public Task<Outcome<RoomId>> Unarchive(Actor actor, RoomId room) => Change(actor, ActLimit.Memberships, new ArchiveWrite(actor.Id, room, false));
 
     public Task<Outcome<RoomId>> MakeAdmin(Actor actor, RoomId room, PersonId person) =>
-        Change(actor, new ChangeRoleWrite(actor.Id, room, person, MemberRole.Admin));
+        Change(actor, ActLimit.Memberships, new ChangeRoleWrite(actor.Id, room, person, MemberRole.Admin));
 
     public Task<Outcome<RoomId>> UnmakeAdmin(Actor actor, RoomId room, PersonId person) =>
-        Change(actor, new ChangeRoleWrite(actor.Id, room, person, MemberRole.Member));
+        Change(actor, ActLimit.Memberships, new ChangeRoleWrite(actor.Id, room, person, MemberRole.Member));
 
     public Task<Outcome<RoomId>> HandOver(Actor actor, RoomId room, PersonId person) =>
-        Change(actor, new HandOverWrite(actor.Id, room, person));
+        Change(actor, ActLimit.Memberships, new HandOverWrite(actor.Id, room, person));
 
     private static Refusal? Tidy(ref RoomSettings wanted)
     {

@@ -19,7 +19,7 @@ public sealed class RoomDetailsModel(Room room, IReadOnlyCollection<MemberEntry>
     public ImmutableArray<MemberEntry> Offline => field.IsDefault ? field = [.. _byBeingThere[false]] : field;
 
     /// <summary>Which buttons work for somebody. The services decide for themselves.</summary>
-    public RoomRights RightsOf(PersonId viewer)
+    internal RoomRights RightsOf(PersonId viewer)
     {
         var me = members.FirstOrDefault(member => member.PersonId == viewer);
         var isGroup = Room.Kind == RoomKind.Group && me is not null;

@@ -1,9 +1,10 @@
 using LeetSocial.Domain.Kernel;
+using LeetSocial.Web.Features.Rooms.Details;
 
-namespace LeetSocial.Web.Features.Rooms.Details;
+namespace LeetSocial.Web.Features.Rooms;
 
 /// <summary>What is offered to one viewer of a room's details.</summary>
-public sealed record RoomRights(PersonId Viewer, bool MayInvite, bool MayLeave, bool MayManage, bool MayHandOver)
+internal sealed record RoomRights(PersonId Viewer, bool MayInvite, bool MayLeave, bool MayManage, bool MayHandOver)
 {
     public bool Any => MayInvite || MayLeave || MayManage;
 
