@@ -9,6 +9,7 @@ using LeetSocial.Web.Features.Accounts;
 using LeetSocial.Web.Features.Chat;
 using LeetSocial.Web.Features.People;
 using LeetSocial.Web.Features.Rooms;
+using LeetSocial.Web.Features.Search;
 using LeetSocial.Web.Realtime;
 using LeetSocial.Web.Realtime.Limits;
 using Microsoft.EntityFrameworkCore;
@@ -31,7 +32,7 @@ internal sealed class RealtimeInstance : IAsyncDisposable
         foreach (var limit in ActLimit.All.Select(limit => limit.Setting).Append("MessagesPerSecond")) builder.Configuration[$"Limits:{limit}"] = "0";
         builder.Services.AddSingleton(clock ?? TimeProvider.System);
         builder.Services.AddLocalization();
-        builder.AddData().AddRealtime().AddRooms().AddChat().AddPeople();
+        builder.AddData().AddRealtime().AddRooms().AddChat().AddPeople().AddSearch();
         builder.Services.Replace(ServiceDescriptor.Singleton<ISessionGuard, EverybodyIsSignedIn>());
         services?.Invoke(builder.Services);
         _host = builder.Build();

@@ -1,0 +1,37 @@
+using LeetSocial.Domain.Kernel;
+using LeetSocial.Web.Data.Sql;
+using Microsoft.Data.Sqlite;
+
+namespace LeetSocial.Web.Features.Search.Finding;
+
+/// <summary>A message that the index proposes, as it stands in the database at this moment.</summary>
+/// <param name="Id">The message.</param>
+/// <param name="Room">Its room.</param>
+/// <param name="Sequence">Its place there.</param>
+/// <param name="Author">Who wrote it.</param>
+/// <param name="AuthorName">Their name.</param>
+/// <param name="PostedAt">When.</param>
+/// <param name="Html">Its text; null when the asker may not see it, or nobody can any more.</param>
+internal sealed record Candidate(
+    long Id, RoomId Room, long Sequence, PersonId Author, string AuthorName, DateTimeOffset PostedAt, string? Html)
+{
+    // The index is walked backwards by message id and left as soon as there are enough; nothing is sorted.
+    // What the asker may not see comes without text and is passed over, but tells how far the walk has come.
+    private const string Select =
+        """
+        SELECT c.Id, m.RoomId, m.Sequence, m.AuthorId, p.DisplayName, m.CreatedAt,
+            CASE WHEN s.PersonId IS NOT NULL AND m.DeletedAt IS NULL AND m.Type <> 5 THEN m.Html END
+        FROM (SELECT rowid AS Id FROM search_index WHERE search_index MATCH $0 AND rowid < $1 ORDER BY rowid DESC LIMIT $2) c
+        CROSS JOIN messages m ON m.Id = c.Id
+        CROSS JOIN people p ON p.Id = m.AuthorId
+        LEFT JOIN memberships s ON s.RoomId = m.RoomId AND s.PersonId = $3
+        ORDER BY c.Id DESC
+        """;
+
+    public static List<Candidate> Before(PreparedCommands read, string tokens, long before, int count, PersonId asker) =>
+        read.List(Select, Map, tokens, before, count, asker.Value);
+
+    private static Candidate Map(SqliteDataReader row) => new(
+        row.GetInt64(0), new RoomId(row.GetInt64(1)), row.GetInt64(2), new PersonId(row.GetInt64(3)), row.GetString(4), row.GetTime(5),
+        row.IsDBNull(6) ? null : row.GetString(6));
+}

@@ -1,0 +1,87 @@
+using LeetSocial.Domain.Kernel;
+using LeetSocial.Web.Data;
+using LeetSocial.Web.Data.Sql;
+
+namespace LeetSocial.Web.Features.Search.Indexing;
+
+/// <summary>
+/// Follows the commits with a cursor of its own, on every instance: whichever comes first takes the next portion. It looks
+/// often enough that a message is found within a second, and needs nobody to tell it.
+/// </summary>
+internal sealed partial class SearchIndexer(
+    ReadPool reads, WriteQueue writes, TimeProvider clock, ILogger<SearchIndexer> logger) : BackgroundService
+{
+    private const int Portion = 200;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(2);
+
+    /// <summary>Brings the index up to date with what is committed.</summary>
+    public async Task CatchUp(CancellationToken cancellation)
+    {
+        while (!cancellation.IsCancellationRequested && reads.Read(Next) is { } portion)
+        {
+            var written = await writes.Run(portion);
+            if (written.IsRefused(out var refusal))
+            {
+                throw new IOException($"The index could not be written: {refusal.Code}.");
+            }
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var pause = Pause;
+            try
+            {
+                await Task.Run(() => CatchUp(stoppingToken), stoppingToken);
+            }
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
+            {
+                Log.Failed(logger, failure);
+                pause = AfterFailure;
+            }
+            await Task.Delay(pause, clock, stoppingToken);
+        }
+    }
+
+    private static IWrite<Done>? Next(PreparedCommands read)
+    {
+        var state = IndexState.Read(read);
+        if (state.Version > IndexState.Current)
+        {
+            // A later release runs beside this one, and keeps the index by its rules.
+            return null;
+        }
+        var events = read.List("SELECT Id FROM room_events WHERE Id > $0 ORDER BY Id LIMIT $1", row => row.GetInt64(0), state.EventId, Portion);
+        if (state.Version < IndexState.Current || (events.Count > 0 && events[0] > state.EventId + 1))
+        {
+            // Other rules, or the log has forgotten what comes next.
+            return new StartOverWrite(state);
+        }
+        return events.Count > 0 ? Follow(read, state, events[^1]) : Fill(read, state);
+    }
+
+    private static IndexWrite Follow(PreparedCommands read, IndexState state, long upTo) =>
+        Write(state, state with { EventId = upTo }, IndexedMessage.Changed(read, state.EventId, upTo));
+
+    private static IndexWrite? Fill(PreparedCommands read, IndexState state)
+    {
+        if (state.Untouched <= 1)
+        {
+            return null;
+        }
+        var older = IndexedMessage.Before(read, state.Untouched, Portion);
+        return Write(state, state with { Untouched = older is [var oldest, ..] ? oldest.Id : 0 }, older);
+    }
+
+    private static IndexWrite Write(IndexState from, IndexState to, List<IndexedMessage> messages) =>
+        new(from, to, [.. messages.Where(message => message.IsChanged).Select(IndexWrite.Change.Of)]);
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "The search index could not be brought up to date")]
+        public static partial void Failed(ILogger logger, Exception failure);
+    }
+}
