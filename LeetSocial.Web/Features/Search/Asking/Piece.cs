@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace LeetSocial.Web.Features.Search.Asking;
 
 /// <summary>A part of what was typed, between blanks.</summary>
@@ -7,6 +9,8 @@ namespace LeetSocial.Web.Features.Search.Asking;
 /// <param name="IsClosed">Whether the quotes end.</param>
 internal readonly record struct Piece(string? Operator, string Value, bool IsQuoted, bool IsClosed)
 {
+    private static readonly SearchValues<char> Blanks = SearchValues.Create(" \t\n\r\u00A0\u3000");
+
     /// <summary>As it was typed.</summary>
     public string Typed => (Operator is null ? "" : Operator + ":") + (IsQuoted ? $"\"{Value}\"" : Value);
 
@@ -26,7 +30,7 @@ internal readonly record struct Piece(string? Operator, string Value, bool IsQuo
         var value = name is null ? rest : rest[(name.Length + 1)..];
         if (!value.StartsWith('"'))
         {
-            var end = value.AsSpan().IndexOfAny(" \t\n\r\u00A0\u3000");
+            var end = value.AsSpan().IndexOfAny(Blanks);
             rest = end < 0 ? "" : value[end..].TrimStart();
             return new Piece(name, end < 0 ? value : value[..end], IsQuoted: false, IsClosed: true);
         }

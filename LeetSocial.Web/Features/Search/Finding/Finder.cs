@@ -32,6 +32,10 @@ internal sealed class Finder(PreparedCommands read, Lookup lookup, PersonId aske
     public List<Found> Newest(long before, int count, out long? next)
     {
         var found = new List<Found>(count);
+        if (lookup.Before < long.MaxValue)
+        {
+            before = Math.Min(before, IdAtTime.First(read, lookup.Before));
+        }
         var portion = FirstPortion;
         for (var seen = 0; seen < Budget; portion = Math.Min(portion * 2, LargestPortion))
         {

@@ -27,7 +27,7 @@ internal sealed record IndexedMessage(long Id, IndexedText? Before, IndexedText?
         Map, afterEvent, upToEvent);
 
     /// <summary>The youngest messages before one, likewise in order.</summary>
-    public static List<IndexedMessage> Before(PreparedCommands read, long message, int count)
+    public static List<IndexedMessage> OlderThan(PreparedCommands read, long message, int count)
     {
         var rows = read.List(Columns + " WHERE m.Id < $0 ORDER BY m.Id DESC LIMIT $1", Map, message, count);
         rows.Reverse();

@@ -72,7 +72,7 @@ internal sealed partial class SearchIndexer(
         {
             return null;
         }
-        var older = IndexedMessage.Before(read, state.Untouched, Portion);
+        var older = IndexedMessage.OlderThan(read, state.Untouched, Portion);
         return Write(state, state with { Untouched = older is [var oldest, ..] ? oldest.Id : 0 }, older);
     }
 

@@ -1,0 +1,78 @@
+using LeetSocial.Domain.Kernel;
+using LeetSocial.Web.Features.Search;
+
+namespace LeetSocial.Tests.Features.Search;
+
+/// <summary>Questions that were made to break something.</summary>
+public sealed class HostileQuestionTests : SearchContext
+{
+    public static TheoryData<string> Questions =>
+    [
+        "\"", "\"\"", "\"\"\"", "'", "''", "*", "a*", "*a", "^a", "a^b", "(", ")", "((((", "a AND", "OR", "NOT", "NOT a", "a NOT b", "NEAR(a b)",
+        "NEAR(\"a\" \"b\", 5)", "Tokens:a", "Tokens : a", "{Tokens}:a", "rowid:1", "search_index:a", "-a", "+a", "a + b", "a\0b", "\0", "\uD800",
+        "\uDC00a", "%", "_", "a_b", "_r1", "_a", "_p1 OR _p2", "'; DROP TABLE messages; --", "$0", "?1", "@p0", "\\", "\\\"", "a\\\"b", "[a-z]+",
+        "(a+)+$", "^(([a-z])+.)+[A-Z]([a-z])+$", "from:", "from:@", "from:@@@@", "from:\"", "from:\"\" a", "in:#", "in:\"", "in:%", "in:_",
+        "before:0001-01-01", "before:9998-12-31", "after:9998-12-31", "before:9999999999", "after:-1", "before:٢٠٢٦-١١-٢٤", "has:", "has:\"\"",
+        "has:file has:image has:link has:code", "mentions:", "mentions:me mentions:me", ":", "::", ":a", "a:", "a:b:c:d", "a::b", "\"a:b\"",
+        "\u202Eabc", "\u200B", "\u0301\u0301\u0301", "Z̸̢͝a̷l̶g̵o̴", "👨‍👩‍👧‍👦", "🏳️‍🌈", "İi ıI ßẞ", "ﷺ", "\uFDFA\uFDFA\uFDFA", "𝔘𝔫𝔦𝔠𝔬𝔡𝔢", "a\u00A0b", "a\u3000b", "\u1100\u1161\u11A8", "각",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Questions))]
+    public async Task T35_syntax_of_any_kind_is_answered(string text)
+    {
+        await Talk();
+
+        Assert.False((await Ask(text)).IsRefused(out _));
+        Assert.False((await Ask(text, SearchOrder.MostRelevant)).IsRefused(out _));
+    }
+
+    [Theory]
+    [InlineData("a ", 5_000)]
+    [InlineData("\"", 10_000)]
+    [InlineData("(", 10_000)]
+    [InlineData("NEAR(", 2_000)]
+    [InlineData("from:@", 2_000)]
+    [InlineData("字", 10_000)]
+    public async Task T35_ten_thousand_letters_are_refused_without_being_looked_at(string part, int times)
+    {
+        var answer = await Ask(string.Concat(Enumerable.Repeat(part, times)));
+
+        Assert.Equal(["TooLong"], answer.Value.Problems.Select(problem => problem.Reason));
+    }
+
+    [Theory]
+    [InlineData("abcdefghijklmnopqrstuvwxyz")]
+    [InlineData("aaaaaaaaaa")]
+    [InlineData("字符集")]
+    public async Task T35_the_longest_question_becomes_a_short_one_for_the_index(string part)
+    {
+        await Talk();
+        var text = string.Concat(Enumerable.Repeat(part, 100))[..256];
+
+        Assert.Empty((await Ask(text)).Value.Hits);
+    }
+
+    [Fact]
+    public async Task T35_random_questions_are_answered()
+    {
+        await Talk();
+        const string letters = "ab \"':*()^-+{}[]\\%_$?@#.,;ANDORNT\0é字👍\u0301from:in:has:before:2026-";
+        for (var seed = 0; seed < 300; seed++)
+        {
+            var random = new Random(seed);
+            var text = new string([.. Enumerable.Range(0, random.Next(60)).Select(_ => letters[random.Next(letters.Length)])]);
+            Assert.False((await Ask(text)).IsRefused(out _), $"Seed {seed}: {text}");
+        }
+    }
+
+    private async Task Talk()
+    {
+        var room = await Instance.Room(Ada);
+        await Instance.Posts(Ada, room, "a AND b, NOT c: (a+)+$ aaaaaaaaaaaaaaaa 字符 👍");
+        await Index();
+    }
+
+    private Task<Outcome<SearchAnswer>> Ask(string text, SearchOrder order = SearchOrder.Newest) =>
+        Instance.Try<SearchQueries, SearchAnswer>(search => search.Find(Ada, new SearchRequest(text, Order: order)));
+}
