@@ -3,6 +3,7 @@ using LeetSocial.Domain.People;
 using LeetSocial.Web.Features.Chat;
 using LeetSocial.Web.Features.People;
 using LeetSocial.Web.Features.Rooms;
+using LeetSocial.Web.Features.Search;
 
 namespace LeetSocial.Tests.Security;
 
@@ -85,6 +86,8 @@ internal static class RoleTable
             ["RoomQueries.Mine()"] = (Anybody, (at, who, _) => Told(at.The<RoomQueries>().Mine(who))),
             ["RoomQueries.Mine(RoomId)"] = (Members, (at, who, room) => Told(at.The<RoomQueries>().Mine(who, room.Id))),
             ["RoomQueries.Joinable(String, DirectoryOrder)"] = (Anybody, (at, who, _) => Told(at.The<RoomQueries>().Joinable(who, ""))),
+            ["RoomQueries.Joinable(String)"] = (Anybody, (at, who, _) => Told(at.The<RoomQueries>().Joinable(who, ""))),
+            ["SearchQueries.Find(SearchRequest)"] = (Anybody, (at, who, _) => Told(at.The<SearchQueries>().Find(who, new SearchRequest("secret")))),
             ["PeopleService.Ban(PersonId)"] = (Administrators, (at, who, room) => Told(at.The<PeopleService>().Ban(who, room.Victim))),
             ["PeopleQueries.Search(String)"] = (Anybody, (at, who, _) => Told(at.The<PeopleQueries>().Search(who, ""))),
             ["PresenceService.Choose(ChosenPresence, String, String)"] = (Anybody, (at, who, _) =>

@@ -1,7 +1,7 @@
 namespace LeetSocial.Web.Features.Search;
 
 /// <summary>What stands first among what was found.</summary>
-public enum SearchOrder
+internal enum SearchOrder
 {
     Newest,
     MostRelevant,
