@@ -86,7 +86,6 @@ internal static class RoleTable
             ["RoomQueries.Mine()"] = (Anybody, (at, who, _) => Told(at.The<RoomQueries>().Mine(who))),
             ["RoomQueries.Mine(RoomId)"] = (Members, (at, who, room) => Told(at.The<RoomQueries>().Mine(who, room.Id))),
             ["RoomQueries.Joinable(String, DirectoryOrder)"] = (Anybody, (at, who, _) => Told(at.The<RoomQueries>().Joinable(who, ""))),
-            ["RoomQueries.Joinable(String)"] = (Anybody, (at, who, _) => Told(at.The<RoomQueries>().Joinable(who, ""))),
             ["SearchQueries.Find(SearchRequest)"] = (Anybody, (at, who, _) => Told(at.The<SearchQueries>().Find(who, new SearchRequest("secret")))),
             ["PeopleService.Ban(PersonId)"] = (Administrators, (at, who, room) => Told(at.The<PeopleService>().Ban(who, room.Victim))),
             ["PeopleQueries.Search(String)"] = (Anybody, (at, who, _) => Told(at.The<PeopleQueries>().Search(who, ""))),
