@@ -29,7 +29,7 @@ internal sealed class RealtimeInstance : IAsyncDisposable
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         foreach (var (name, value) in estate.Settings(redis)) builder.Configuration[name] = value;
-        foreach (var limit in ActLimit.All.Select(limit => limit.Setting).Append("MessagesPerSecond").Append("SearchesPerMinute")) builder.Configuration[$"Limits:{limit}"] = "0";
+        foreach (var limit in ActLimit.All.Select(limit => limit.Setting).Append("MessagesPerSecond")) builder.Configuration[$"Limits:{limit}"] = "0";
         builder.Services.AddSingleton(clock ?? TimeProvider.System);
         builder.Services.AddLocalization();
         builder.AddData().AddRealtime().AddRooms().AddChat().AddPeople().AddSearch();

@@ -88,7 +88,7 @@ public sealed class AccountJourneyTests(AccountsHost host) : IClassFixture<Accou
     }
 
     [Fact]
-    public async Task A_passkey_is_made_and_named()
+    public async Task A_passkey_is_made_and_named_and_signs_in()
     {
         await using var device = await Device.At(host.Site.Address);
         var (page, forms) = await ComesIn(device, "keyring", "/account/manage/passkeys");
@@ -98,6 +98,11 @@ public sealed class AccountJourneyTests(AccountsHost host) : IClassFixture<Accou
         await forms.Field("Passkey name").FillAsync("Work laptop");
         await forms.Button("Save").ClickAsync();
         await Assertions.Expect(page.GetByText("Work laptop")).ToBeVisibleAsync();
+
+        await page.GotoAsync("/account/logout");
+        await forms.Button("Sign out").ClickAsync();
+        // The page offers passkeys as it opens, and this reader agrees to whatever it is offered.
+        await IsAt(page, "/messages");
     }
 
     [Fact]
