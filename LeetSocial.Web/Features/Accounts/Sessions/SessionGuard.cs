@@ -14,7 +14,10 @@ internal sealed class SessionGuard(ReadPool reads, TimeProvider clock) : ISessio
 
     public ValueTask<Refusal?> Check(Actor actor)
     {
-        var standing = _known.TryGetValue(actor.Id, out var known) && clock.GetElapsedTime(known.Since) < Kept ? known : Look(actor.Id);
+        // What is remembered can confirm a sign-in, never end one: one that differs may have been renewed this very moment.
+        var standing = _known.TryGetValue(actor.Id, out var known) && known.Stamp == actor.Stamp && clock.GetElapsedTime(known.Since) < Kept
+            ? known
+            : Look(actor.Id);
         return ValueTask.FromResult(standing.Stamp == actor.Stamp && !standing.IsBanned ? null : Refusal.Unauthenticated);
     }
 
