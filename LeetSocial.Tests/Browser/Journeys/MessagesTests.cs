@@ -51,6 +51,7 @@ public sealed class MessagesTests
         await bob.Sees("Superfluous");
 
         await ada.ActsOn("Superfluous", "Edit");
+        await ada.HasInTheComposer("Superfluous");
         await ada.Sends("");
         await ada.IsTold("You removed all of its text");
         await ada.Answers("Delete");
