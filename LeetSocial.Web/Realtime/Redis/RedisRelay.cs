@@ -14,9 +14,9 @@ internal sealed partial class RedisRelay : IRoomEventRelay, IAsyncDisposable
     private const int Capacity = 10_000;
     private const int FrameSize = 256;
 
-    // Nobody waits for it: what does not fit is dropped.
+    // Nobody waits for it: what does not fit pushes out the oldest, which the log has told by then or nobody misses.
     private readonly Channel<object> _outgoing = Channel.CreateBounded<object>(
-        new BoundedChannelOptions(Capacity) { SingleReader = true, FullMode = BoundedChannelFullMode.DropWrite });
+        new BoundedChannelOptions(Capacity) { SingleReader = true, FullMode = BoundedChannelFullMode.DropOldest });
 
     private readonly CancellationTokenSource _stop = new();
     private readonly RedisConnection _redis;
