@@ -37,6 +37,22 @@ internal sealed class ChatTab(IPage page)
     public ILocator RoomLink(long room) =>
         page.GetByRole(AriaRole.Navigation, new() { Name = "Rooms" }).Locator($"a[href$='messages/{room}']");
 
+    /// <summary>Presses on a link within the page. It is put there for that; the page cannot tell it from one of its own.</summary>
+    public async Task Follow(string path)
+    {
+        await page.EvaluateAsync(
+            """
+            path => {
+              document.querySelector('#followed')?.remove();
+              const link = Object.assign(document.createElement('a'), { id: 'followed', href: path, textContent: 'There' });
+              link.style.cssText = 'position:fixed;top:8px;inset-inline-end:8px;z-index:99';
+              document.body.append(link);
+            }
+            """,
+            path);
+        await page.Locator("#followed").ClickAsync();
+    }
+
     /// <summary>Makes a room through the dialog, and returns its id, which the address tells.</summary>
     public async Task<long> MakeRoom(string name, long current)
     {

@@ -15,6 +15,18 @@ internal static class Stopwatches
             typingShown: () => [...document.querySelectorAll('[role=status]')].some(line => line.textContent.includes('typing')),
             noTypingShown: () => !bench.conditions.typingShown(),
             roomShown: room => !!document.querySelector(`[role=log][data-room="${room}"] article`),
+            rowShown: sequence => bench.inSight(document.querySelector(`[role=log] article[data-sequence="${sequence}"]`)),
+            placeShown: before => {
+              const place = document.querySelector('[role=log]')?.dataset.permalink;
+              return !!place && place !== before && bench.inSight(bench.rows().find(row => Number(row.dataset.sequence) >= Number(place)));
+            },
+            endShown: () => !!document.querySelector('[role=log][data-at-end]') && bench.inSight(bench.rows().at(-1)),
+          },
+          rows: () => [...document.querySelectorAll('[role=log] article[data-sequence]')],
+          inSight(row) {
+            if (!row) return false;
+            const frame = row.closest('[role=log]').getBoundingClientRect(), box = row.getBoundingClientRect();
+            return box.top >= frame.top && box.top < frame.bottom;
           },
           begin(type) {
             this.begun = new Promise(resolve => addEventListener(type,
@@ -34,13 +46,21 @@ internal static class Stopwatches
                 channel.port1.onmessage = () => resolve(performance.timeOrigin + performance.now());
                 channel.port2.postMessage(null);
               });
-              const observer = new MutationObserver(() => {
-                if (holds()) { observer.disconnect(); afterPaint(); }
-              });
+              const look = () => {
+                if (!holds()) return;
+                observer.disconnect();
+                document.removeEventListener('scroll', look, true);
+                afterPaint();
+              };
+              const observer = new MutationObserver(look);
+              document.addEventListener('scroll', look, true);
               observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
             });
           }
         };
+        // A page that is opened at a message watches for it from its first moment.
+        const wanted = location.pathname.split('/')[3];
+        if (wanted) bench.watch('rowShown', wanted);
         """;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -49,6 +69,8 @@ internal static class Stopwatches
     public const string TypingShown = "typingShown";
     public const string NoTypingShown = "noTypingShown";
     public const string RoomShown = "roomShown";
+    public const string RowShown = "rowShown";
+    public const string EndShown = "endShown";
 
     /// <summary>From now on, the next event of this type is the beginning.</summary>
     public static Task Begin(this IPage page, string type) =>
@@ -57,6 +79,10 @@ internal static class Stopwatches
     /// <summary>From now on, the first frame in which the condition holds is the end.</summary>
     public static Task Watch(this IPage page, string condition, string? argument = null) =>
         page.EvaluateAsync("([condition, argument]) => { bench.watch(condition, argument); }", new[] { condition, argument });
+
+    /// <summary>From now on, the first frame in which another place than now was led to, and stands in sight, is the end.</summary>
+    public static Task WatchPlace(this IPage page) =>
+        page.EvaluateAsync("() => { bench.watch('placeShown', document.querySelector('[role=log]').dataset.permalink); }");
 
     /// <summary>From now on, the moment in which the circuit is there again is the end.</summary>
     public static Task WatchReconnect(this IPage page) => page.EvaluateAsync("() => { bench.watchReconnect(); }");

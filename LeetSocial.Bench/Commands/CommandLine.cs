@@ -10,7 +10,7 @@ internal static class CommandLine
     {
         var command = arguments.FirstOrDefault() ?? throw new BenchException(Usage.Text);
         var options = new Options(arguments.AsSpan(1));
-        if (command is not ("all" or "circuits" or "browser" or "report"))
+        if (command is not ("all" or "circuits" or "browser" or "million" or "report"))
         {
             throw new BenchException($"There is no command '{command}'. {Usage.Text}");
         }
@@ -32,6 +32,11 @@ internal static class CommandLine
         if (command is "all" or "browser")
         {
             await attempts.Make("The browser", new BrowserCommand(options, build, stamp, attempts).Run);
+        }
+
+        if (command is "all" or "million")
+        {
+            await attempts.Make("A million messages", new MillionCommand(options, build, stamp, attempts).Run);
         }
 
         if (command is "all" or "circuits")

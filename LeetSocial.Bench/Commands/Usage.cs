@@ -9,10 +9,12 @@ internal static class Usage
           all        every figure, then BENCHMARKS.md
           circuits   headless circuits in one room: latency, processor time and memory
           browser    the speeds a person meets, in Chromium
+          million    a room of a million messages: its pages on the server, and going about in it in Chromium
           report     BENCHMARKS.md again from the figures at hand
 
         circuits: --circuits 500,1000  --rates 5,20  --setups alone,redis,pair  --runs 5  --seconds 6  --accounts 200
         browser:  --samples 20  (Chromium: $CHROMIUM, or /usr/bin/chromium)
-        both:     --publish FOLDER measures an existing publish folder
+        million:  --messages 1000000  --samples 1000 (calls)  --clicks 30 (in Chromium)
+        all:      --publish FOLDER measures an existing publish folder
         """;
 }

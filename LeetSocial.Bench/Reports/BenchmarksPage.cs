@@ -27,8 +27,17 @@ internal static class BenchmarksPage
         ```
 
         publishes the application, starts it as processes of its own on a temporary database, makes every figure of this page
-        and writes the page. It needs Chromium and redis-server. `circuits` and `browser` make one part; `report` writes the page again.
+        and writes the page. It needs Chromium and redis-server. `circuits`, `browser` and `million` make one part; `report` writes the page again.
         The driver runs on the same cores as the servers it measures, so the figures hold what it takes away.
+
+        ## A million messages
+
+        One room of 1,000,000 messages over five years, twenty others with 100,000 among them, 24 people in all of them. The *server*
+        rows time a call of the product's services in the driver's process, at random places; the others are taken in Chromium
+        against the published build, from the press to the frame in which the wanted message stands in sight.
+
+        {Depths.Table(figures)}
+        {Origin(figures.Depths.Select(depth => depth.Stamp))}
 
         ## A crowded room
 

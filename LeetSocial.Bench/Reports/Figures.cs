@@ -10,6 +10,8 @@ internal sealed record Figures
     public List<MemoryFigure> Memories { get; init; } = [];
 
     public List<JourneyFigure> Journeys { get; init; } = [];
+
+    public List<DepthFigure> Depths { get; init; } = [];
 }
 
 /// <summary>One room under load; the figures are medians of the runs.</summary>
@@ -33,3 +35,6 @@ internal sealed record MemoryFigure(string Setup, int Circuits, double Heap, dou
 
 /// <summary>Something a person waits for in a browser, in milliseconds.</summary>
 internal sealed record JourneyFigure(string Name, int Samples, double Median, double P99, Stamp Stamp);
+
+/// <summary>Something done in a room of a million messages, in milliseconds.</summary>
+internal sealed record DepthFigure(string Name, int Samples, double Median, double P99, Stamp Stamp);

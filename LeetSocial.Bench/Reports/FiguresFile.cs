@@ -39,4 +39,10 @@ internal static class FiguresFile
         figures.Journeys.RemoveAll(old => old.Name == journey.Name);
         figures.Journeys.Add(journey);
     });
+
+    public static void Put(DepthFigure depth) => Change(figures =>
+    {
+        figures.Depths.RemoveAll(old => old.Name == depth.Name);
+        figures.Depths.Add(depth);
+    });
 }

@@ -9,6 +9,10 @@ internal static class Numbers
 
     public static string Milliseconds(this double value) => Rounded(value) + " ms";
 
+    /// <summary>Milliseconds of which hundredths matter.</summary>
+    public static string Finely(this double value) =>
+        value.ToString(Math.Abs(value) < 10 ? "0.00" : "#,0", CultureInfo.InvariantCulture) + " ms";
+
     public static string Kilobytes(this double bytes) => Rounded(bytes / 1000) + " KB";
 
     public static string Megabytes(this double bytes) => Rounded(bytes / 1_000_000) + " MB";

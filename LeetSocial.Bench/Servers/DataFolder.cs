@@ -5,9 +5,11 @@ internal sealed class DataFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("leetsocial-bench-").FullName;
 
+    public string Database => System.IO.Path.Combine(Path, "leetsocial.db");
+
     public IEnumerable<KeyValuePair<string, string>> Settings =>
     [
-        new("ConnectionStrings__Default", $"Data Source={System.IO.Path.Combine(Path, "leetsocial.db")}"),
+        new("ConnectionStrings__Default", $"Data Source={Database}"),
         new("Uploads__Root", System.IO.Path.Combine(Path, "uploads")),
         new("Keys__Root", System.IO.Path.Combine(Path, "keys")),
     ];
