@@ -20,6 +20,7 @@ internal static class Forgeries
     public static IReadOnlyDictionary<string, string> Rows { get; } = new Dictionary<string, string>
     {
         ["ChatBridge.Send"] = Refused,
+        ["ChatBridge.Preview"] = Refused,
         ["ChatBridge.Edit"] = Refused,
         ["ChatBridge.Delete"] = Refused,
         ["ChatBridge.React"] = Refused,
@@ -83,6 +84,7 @@ internal static class Forgeries
         "cursorVersion" => "0",
         "clientMessageId" => $"\"{Guid.NewGuid():N}\"",
         "content" => "\"Forged\"",
+        "codeLanguage" => "\"csharp\"",
         "emoji" => "\"👍\"",
         _ when parameter.ParameterType == typeof(bool) => "true",
         _ => throw new InvalidOperationException($"Nothing is known to aim {parameter.Member.Name}.{parameter.Name} with."),

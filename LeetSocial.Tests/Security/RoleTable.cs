@@ -29,6 +29,8 @@ internal static class RoleTable
             ["ChatService.MarkRead(RoomId, Int64, Int32)"] = (Members, (at, who, room) =>
                 Told(at.The<ChatService>().MarkRead(who, room.Id, room.Sequence, 0))),
             ["ChatService.Typing(RoomId, Boolean)"] = (Members, (at, who, room) => Told(at.The<ChatService>().Typing(who, room.Id, true))),
+            ["ChatService.Preview(RoomId, String, String)"] = (Members, (at, who, room) =>
+                Told(at.The<ChatService>().Preview(who, room.Id, "Mine", null))),
             ["ChatService.MarkUnread(RoomId, Int64)"] = (Members, (at, who, room) =>
                 Told(at.The<ChatService>().MarkUnread(who, room.Id, room.Sequence))),
             ["ChatService.Edit(MessageId, String)"] = (Author, (at, who, room) => Told(at.The<ChatService>().Edit(who, room.Message, "Not so"))),

@@ -1,4 +1,5 @@
 using LeetSocial.Tests.Support.Cast;
+using Microsoft.Playwright;
 
 namespace LeetSocial.Tests.Browser.Journeys;
 
@@ -110,6 +111,7 @@ public sealed class UnreadTests
         await bob.ScrollsUpTo("Earlier 15");
         await ada.Posts("Below the edge");
         await bob.SeesUnread("General", 1);
+        await Assertions.Expect(bob.Chat.JumpToLatest).ToHaveAccessibleDescriptionAsync("1 new message");
         await ada.SeesState("Below the edge", "Sent");
 
         await bob.Chat.JumpToLatest.ClickAsync();

@@ -20,6 +20,9 @@ public sealed record ActLimit(string Setting, double Default, double Seconds, in
 
     public static ActLimit TypingSignals { get; } = PerSecond("TypingPerSecond", 5);
 
+    /// <summary>What a text would look like, which the composer asks while one types.</summary>
+    public static ActLimit Previews { get; } = PerSecond("PreviewsPerSecond", 3);
+
     public static ActLimit ReadReports { get; } = PerSecond("ReadsPerSecond", 10);
 
     public static ActLimit HistoryPages { get; } = PerSecond("PagesPerSecond", 10);
@@ -28,7 +31,7 @@ public sealed record ActLimit(string Setting, double Default, double Seconds, in
     public static ActLimit Openings { get; } = PerSecond("OpeningsPerSecond", 20);
 
     public static IReadOnlyList<ActLimit> All { get; } =
-        [MakingRooms, Memberships, Statuses, Searches, TypingSignals, ReadReports, HistoryPages, Openings];
+        [MakingRooms, Memberships, Statuses, Searches, TypingSignals, Previews, ReadReports, HistoryPages, Openings];
 
     private static ActLimit PerMinute(string setting, double count) => new(setting, count, 60, 1);
 

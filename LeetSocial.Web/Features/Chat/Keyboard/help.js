@@ -5,7 +5,8 @@ import { text } from '../strings.js';
 const groups = [
   ['keysEverywhere', [['Ctrl K', 'keyJump'], ['Alt ↑ / ↓', 'keyRoom'], ['Alt Shift ↑ / ↓', 'keyUnreadRoom'], ['?', 'keyHelp'], ['Esc', 'keyEscape']]],
   ['keysWriting', [['Enter', 'keySend'], ['Shift Enter', 'keyBreak'], ['↑', 'keyEditLast'], ['Ctrl B', 'keyBold'], ['Ctrl I', 'keyItalic'],
-    ['Ctrl E', 'keyCode'], ['Ctrl Shift X', 'keyStruck'], ['Tab', 'keyLeave']]],
+    ['Ctrl E', 'keyCode'], ['Ctrl Shift X', 'keyStruck'], ['Ctrl Shift L', 'keyLink'], ['Ctrl Shift 7 / 8', 'keyLists'], ['Ctrl Shift 9', 'keyQuote'],
+    ['Tab', 'keyLeave']]],
   ['keysReading', [['↑ / ↓', 'keyMessage'], ['R', 'reply'], ['E', 'edit'], ['+', 'addReaction'], ['Enter', 'keyMenu'], ['Delete', 'delete']]],
 ];
 

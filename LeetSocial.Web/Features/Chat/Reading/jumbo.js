@@ -6,7 +6,7 @@ const judged = new WeakSet();
 
 /** A step of the log. */
 export function enlargeEmoji(log) {
-  for (const paragraph of log.querySelectorAll('article .b > p:first-child')) {
+  for (const paragraph of log.querySelectorAll('.b > p:first-child')) {
     if (judged.has(paragraph)) continue;
     judged.add(paragraph);
     const { firstChild: words, nextElementSibling: next, parentElement: body } = paragraph;

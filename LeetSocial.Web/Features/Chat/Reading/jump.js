@@ -25,7 +25,7 @@ function draw(log) {
   button.hidden = !away || rowsOf(log).length === 0;
   button.dataset.count = missed || '';
   // The name stays `Jump to latest`; the number is a description.
-  button.setAttribute('aria-description', missed ? text('messagesBelow', missed) : '');
+  button.setAttribute('aria-description', missed ? text(missed === 1 ? 'messageBelow' : 'messagesBelow', missed) : '');
 }
 
 function countAfter(log, sequence) {

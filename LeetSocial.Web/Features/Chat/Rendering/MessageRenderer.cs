@@ -3,6 +3,9 @@ using LeetSocial.Domain.Kernel;
 using LeetSocial.Web.Features.Chat.Rendering.Parsing;
 using LeetSocial.Web.Features.Chat.Rendering.Writing;
 using Markdig;
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Syntax;
 
 namespace LeetSocial.Web.Features.Chat.Rendering;
 
@@ -14,6 +17,8 @@ internal sealed class MessageRenderer
 {
     /// <summary>Stored beside the HTML; raise it when the output changes, so that older rows can be rendered again.</summary>
     public const int Version = 1;
+
+    private static readonly FencedCodeBlockParser CodeParser = new();
 
     private readonly MarkdownPipeline _pipeline = MessagePipeline.Build();
     private readonly MessageSanitizer _sanitizer = new();
@@ -56,6 +61,13 @@ internal sealed class MessageRenderer
         {
             return Fallback(message.Source);
         }
+    }
+
+    /// <summary>Code as a message of its own. It is not parsed, so nothing in it can be too much for the parser or end its block.</summary>
+    public RenderedMessage RenderCode(string code, string language)
+    {
+        var block = new FencedCodeBlock(CodeParser) { Info = language, Lines = new StringLineGroup(code) };
+        return new RenderedMessage(_sanitizer.Sanitize(Legible.Strip(new MarkdownDocument { block }.ToHtml(_pipeline))), [], IsFallback: false);
     }
 
     private static ImmutableArray<PersonId> Resolve(ParsedMessage message, MentionLookup lookup)

@@ -14,14 +14,26 @@ internal sealed class MessageComposer(MessageRenderer renderer, ReadPool reads)
         {
             return Refusal.Invalid("ClientMessageId", nameof(message.ClientMessageId));
         }
-        var text = Fit(message.Content);
-        if (text.IsRefused(out var unfit))
+        var drawn = Draw(message.RoomId, message.Content, message.CodeLanguage);
+        return drawn.IsRefused(out var unfit)
+            ? unfit
+            : new PostMessageWrite(author, message with { Content = drawn.Value.Text }, drawn.Value.Rendered);
+    }
+
+    /// <summary>A text as it is kept and as it looks, or why it cannot be posted.</summary>
+    /// <param name="room">Whose members it may mention.</param>
+    /// <param name="content">As somebody typed it.</param>
+    /// <param name="codeLanguage">As of <see cref="PostMessage"/>.</param>
+    public Outcome<(string Text, RenderedMessage Rendered)> Draw(RoomId room, string content, string? codeLanguage)
+    {
+        if (codeLanguage is { } language && !IsLanguage(language))
         {
-            return unfit;
+            return Refusal.Invalid("CodeLanguage", nameof(PostMessage.CodeLanguage));
         }
-        return message.CodeLanguage is { } language
-            ? ComposeCode(author, message with { Content = text.Value }, language)
-            : new PostMessageWrite(author, message with { Content = text.Value }, Render(message.RoomId, text.Value));
+        var text = Fit(content);
+        return text.IsRefused(out var unfit)
+            ? unfit
+            : (text.Value, codeLanguage is null ? Render(room, text.Value) : RenderCode(text.Value, codeLanguage));
     }
 
     /// <summary>The text as it is kept, or why it cannot be.</summary>
@@ -39,12 +51,10 @@ internal sealed class MessageComposer(MessageRenderer renderer, ReadPool reads)
     }
 
     /// <summary>What code looks like.</summary>
-    public RenderedMessage RenderCode(string code, string language) => renderer.Render(CodeFence.Around(code, language), MentionLookup.Nobody);
+    public RenderedMessage RenderCode(string code, string language) => renderer.RenderCode(code, language);
 
-    private Outcome<PostMessageWrite> ComposeCode(PersonId author, PostMessage message, string language) =>
-        CodeFence.IsLanguage(language)
-            ? new PostMessageWrite(author, message, RenderCode(message.Content, language))
-            : Refusal.Invalid("CodeLanguage", nameof(message.CodeLanguage));
+    private static bool IsLanguage(string language) =>
+        language.Length <= Lengths.CodeLanguage && language.All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '#' or '-' or '.' or '_');
 
     private MentionLookup Find(RoomId room, IReadOnlySet<string> usernames) => new(reads.Read(read => read.List(
         """

@@ -2,6 +2,7 @@ import { edit, isGone } from '../Acting/acts.js';
 import { isMine, rowsOf, theLog } from '../Reading/log.js';
 import { text } from '../strings.js';
 import { drawsPurpose } from './banner.js';
+import { clean } from './clean.js';
 import { context } from './context.js';
 import { draftOf, flush, forgetDraft, keepDraft, openDrafts } from './drafts.js';
 import { submitEdit } from './editing.js';
@@ -70,12 +71,6 @@ export function takeBack(content) {
   keepDraft(place.roomId, content);
   box.focus();
   return true;
-}
-
-/** What the server could not take or show: lone surrogates, control characters, blank edges (indented code keeps its first line). */
-function clean(content) {
-  const wellFormed = content.toWellFormed?.() ?? content;
-  return wellFormed.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g, '').replace(/^(\s*\n)+|\s+$/g, '');
 }
 
 function draw() {

@@ -8,6 +8,8 @@ class Context extends EventTarget {
   #purposes = new Map();
   #room = null;
 
+  get room() { return this.#room; }
+
   /** @returns {Purpose | undefined} undefined for a new message */
   get purpose() { return this.#purposes.get(this.#room); }
 

@@ -1,8 +1,10 @@
 import { iconButton, make } from '../elements.js';
 import { openPicker } from '../Reacting/picker.js';
 import { text } from '../strings.js';
+import { formattingBar } from './Formatting/bar.js';
+import { formatsByKey } from './Formatting/formats.js';
 import { insert } from './insert.js';
-import { wrapsSelection } from './wrapping.js';
+import { previewOf } from './preview.js';
 
 /** The composer's form. No server renders it: it is one live node, made once for as long as the page is open. */
 export function createForm() {
@@ -13,6 +15,8 @@ export function createForm() {
   const note = make('p', 'note');
   const count = make('span', 'count');
   const emoji = iconButton('smile', text('emoji'), () => openPicker(emoji, picked => insert(box, picked)));
+  const preview = previewOf(box);
+  const formatting = formattingBar(box, [preview.toggle]);
   const send = make('button', 'send', text('send'));
 
   form.noValidate = true;
@@ -25,11 +29,11 @@ export function createForm() {
   send.type = 'submit';
   send.setAttribute('aria-label', text('sendMessage'));
 
-  row.append(emoji, note, count, send);
+  row.append(emoji, formatting.toggle, note, count, send);
   banner.hidden = true;
-  form.append(banner, box, row);
+  form.append(banner, formatting.bar, preview.pane, box, row);
   growWithText(box);
-  wrapsSelection(box);
+  formatsByKey(box);
   return { form, banner, box, emoji, note, count, send };
 }
 

@@ -1,0 +1,27 @@
+using LeetSocial.Domain.Kernel;
+using LeetSocial.Web.Ui;
+using Microsoft.JSInterop;
+
+namespace LeetSocial.Web.Features.Chat;
+
+/// <summary>What the composer asks besides sending what was typed.</summary>
+internal sealed partial class ChatBridge
+{
+    /// <summary>What a text will look like, or why that cannot be said.</summary>
+    /// <param name="Ok">Whether there is something to show.</param>
+    /// <param name="Html">From the one renderer.</param>
+    /// <param name="Message">A sentence for the person.</param>
+    /// <param name="RetryAfterSeconds">When to ask again, where too much was asked.</param>
+    public sealed record PreviewAnswer(bool Ok, string? Html = null, string? Message = null, double? RetryAfterSeconds = null);
+
+    [JSInvokable]
+    public async Task<PreviewAnswer> Preview(long roomId, string? content, string? codeLanguage)
+    {
+        var drawn = _actor() is { } actor
+            ? await _chat.Preview(actor, new RoomId(roomId), content ?? "", codeLanguage)
+            : Refusal.Unauthenticated;
+        return drawn.IsRefused(out var refusal)
+            ? new PreviewAnswer(false, Message: _text.Tell(refusal), RetryAfterSeconds: refusal.RetryAfter?.TotalSeconds)
+            : new PreviewAnswer(true, drawn.Value);
+    }
+}
