@@ -32,4 +32,24 @@ public sealed class MessageLimitsTests
 
         Task<Outcome<TimelineRow>> Post() => chat.Post(ada, new PostMessage(room, "quick", Guid.NewGuid().ToString()));
     }
+
+    [Fact]
+    public async Task Twelve_previews_may_be_asked_for_at_once_and_then_three_a_second()
+    {
+        using var estate = new Estate();
+        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        await using var site = new InProcessHost(estate, time: time);
+        await using var scope = site.Services.CreateAsyncScope();
+        var ada = (await scope.ServiceProvider.GetRequiredService<ICreateAccounts>().Create("ada", "Ada", "ada@example.org", "long enough")).Value;
+        var room = (await scope.ServiceProvider.GetRequiredService<RoomService>().Create(ada, new NewRoom("Lab", "", false, []))).Value;
+        var chat = scope.ServiceProvider.GetRequiredService<ChatService>();
+
+        for (var number = 0; number < 12; number++) Assert.Null((await Preview()).Refusal);
+        Assert.Equal(RefusalCode.TooMany, (await Preview()).Refusal?.Code);
+        time.Advance(TimeSpan.FromSeconds(1));
+        for (var number = 0; number < 3; number++) Assert.Null((await Preview()).Refusal);
+        Assert.NotNull((await Preview()).Refusal?.RetryAfter);
+
+        Task<Outcome<string>> Preview() => chat.Preview(ada, room, "**quick**", null);
+    }
 }

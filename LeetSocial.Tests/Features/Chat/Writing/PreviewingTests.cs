@@ -55,18 +55,6 @@ public sealed class PreviewingTests : InstanceContext
         Assert.Equal("MessageTooLong", (await Preview(Ada, room, new string('a', Lengths.Message + 1))).Refusal!.Reason);
     }
 
-    [Fact]
-    public async Task Too_many_are_told_to_wait()
-    {
-        var room = await Instance.Room(Ada);
-
-        var refusals = new List<Refusal?>();
-        for (var time = 0; time < 30; time++) refusals.Add((await Preview(Ada, room, "again")).Refusal);
-
-        Assert.Null(refusals[0]);
-        Assert.Contains(refusals, refusal => refusal is { Code: RefusalCode.TooMany, RetryAfter: not null });
-    }
-
     private Task<Outcome<string>> Preview(Actor actor, RoomId room, string text, string? language = null) =>
         Instance.Try<ChatService, string>(chat => chat.Preview(actor, room, text, language));
 }
