@@ -1,4 +1,5 @@
 using LeetSocial.Domain.Kernel;
+using LeetSocial.Domain.Rooms;
 
 namespace LeetSocial.Domain.People;
 
@@ -26,7 +27,7 @@ public readonly record struct Username
             _ when !char.IsAsciiLetterOrDigit(value[0]) || !char.IsAsciiLetterOrDigit(value[^1]) =>
                 Refusal.Invalid("UsernameEnds", nameof(Username)),
             // @room calls everybody in a room.
-            _ when value.Equals("room", StringComparison.OrdinalIgnoreCase) => Refusal.Invalid("UsernameReserved", nameof(Username)),
+            _ when RoomCall.IsMeantBy(value) => Refusal.Invalid("UsernameReserved", nameof(Username)),
             _ => new Username(value),
         };
     }

@@ -18,6 +18,8 @@ public sealed class FloodTests : IAsyncLifetime
     {
         [ActLimit.MakingRooms] = async (at, who) => (await at.The<RoomService>().Create(who, new NewRoom("Another", "", false, []))).Refusal,
         [ActLimit.Memberships] = async (at, who) => (await at.The<RoomService>().Join(who, at._room)).Refusal,
+        [ActLimit.RoomCalls] = async (at, who) => (await at.The<ChatService>().Post(
+            who, new PostMessage(new RoomId(at._estate.Database.RoomNamed("General")), "@room", $"{Guid.NewGuid()}"))).Refusal,
         [ActLimit.Statuses] = async (at, who) =>
             (await at.The<PresenceService>().Choose(who, new ChosenPresence(PresenceChoice.Busy, null), "Busy", "")).Refusal,
         [ActLimit.Searches] = async (at, who) => (await at.The<PeopleQueries>().Search(who, "a")).Refusal,

@@ -65,7 +65,7 @@ internal sealed partial class History(Spine spine, IReadOnlyList<PersonId> peopl
     private async Task SomebodyPosts()
     {
         var author = Somebody();
-        var mention = _chance.Next(3) == 0 ? $" @p{_chance.Next(people.Count)}" : "";
+        var mention = _chance.Next(3) == 0 ? $" @p{_chance.Next(people.Count)}" : _chance.Next(6) == 0 ? " @room" : "";
         var message = new PostMessage(_room, $"*{_chance.Next(1000)}* <b>&amp;{mention}", Guid.NewGuid().ToString())
         {
             ReplyTo = _chance.Next(3) == 0 ? AnyMessage() : null,

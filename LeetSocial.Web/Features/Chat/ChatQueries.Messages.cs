@@ -3,6 +3,7 @@ using LeetSocial.Domain.Messages;
 using LeetSocial.Domain.People;
 using LeetSocial.Web.Data.Sql;
 using LeetSocial.Web.Features.Chat.Changing;
+using LeetSocial.Web.Features.Chat.Rendering;
 using LeetSocial.Web.Realtime.Limits;
 
 namespace LeetSocial.Web.Features.Chat;
@@ -22,7 +23,10 @@ internal sealed partial class ChatQueries
         : read.Single(
             "SELECT m.Content, m.CodeLanguage, p.DisplayName FROM messages m JOIN people p ON p.Id = m.AuthorId WHERE m.Id = $0",
             row => new MessageSource(
-                known.RoomId, known.AuthorId, row.GetString(2), row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1)),
+                known.RoomId, known.AuthorId, row.GetString(2), row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1))
+            {
+                CallsRoom = known.Html.Contains(RenderedMessage.Call, StringComparison.Ordinal),
+            },
             message.Value)!);
 
     /// <summary>The source of one's own message, to change it.</summary>

@@ -27,7 +27,8 @@ internal sealed partial class ChatService
         }
         var rendered = known.Value.CodeLanguage is { } language
             ? composer.RenderCode(text.Value, language)
-            : composer.Render(known.Value.RoomId, text.Value);
+            // An edit calls nobody who was not called before.
+            : composer.Render(known.Value.RoomId, text.Value, known.Value.CallsRoom);
         return await Change(actor, new EditMessageWrite(actor.Id, message, text.Value, rendered));
     }
 

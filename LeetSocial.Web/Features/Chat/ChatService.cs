@@ -40,6 +40,10 @@ internal sealed partial class ChatService(
         {
             return unfit;
         }
+        if (composed.Value.Rendered.CallsRoom && await acts.Take(ActLimit.RoomCalls, actor) is { } tooOften)
+        {
+            return tooOften;
+        }
         var posted = await writes.Run(composed.Value);
         if (posted.IsRefused(out var refusal))
         {

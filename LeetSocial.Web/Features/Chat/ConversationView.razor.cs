@@ -32,7 +32,7 @@ public sealed partial class ConversationView
 
     // The rows are the same for everybody; these two rules are what makes them this viewer's.
     private string Mine => string.Create(CultureInfo.InvariantCulture,
-        $".m:not([data-author=\"{Me}\"]):has(.at[data-person=\"{Me}\"]){{background:var(--mention);box-shadow:inset 3px 0 var(--mention-line)}}.at[data-person=\"{Me}\"]{{font-weight:650}}");
+        $".m:not([data-author=\"{Me}\"]):has(.at:is([data-person=\"{Me}\"],[data-person=room])){{background:var(--mention);box-shadow:inset 3px 0 var(--mention-line)}}.at:is([data-person=\"{Me}\"],[data-person=room]){{font-weight:650}}");
 
     private string Quoted(string key) => $"\"{Text[key].Value.Replace("\\", "", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal)}\"";
 

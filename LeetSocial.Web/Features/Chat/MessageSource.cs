@@ -3,4 +3,8 @@ using LeetSocial.Domain.Kernel;
 namespace LeetSocial.Web.Features.Chat;
 
 /// <summary>A message as it was written, for those who may read it.</summary>
-internal sealed record MessageSource(RoomId RoomId, PersonId AuthorId, string AuthorName, string Content, string? CodeLanguage);
+internal sealed record MessageSource(RoomId RoomId, PersonId AuthorId, string AuthorName, string Content, string? CodeLanguage)
+{
+    /// <summary>Whether it called everybody in the room when it was posted.</summary>
+    public bool CallsRoom { get; init; }
+}

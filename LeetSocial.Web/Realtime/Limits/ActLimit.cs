@@ -13,6 +13,9 @@ public sealed record ActLimit(string Setting, double Default, double Seconds, in
     /// <summary>Coming, going, bringing in and sending away: each is told to everybody in the room.</summary>
     public static ActLimit Memberships { get; } = PerMinute("MembershipsPerMinute", 60);
 
+    /// <summary>Messages that call everybody in a room.</summary>
+    public static ActLimit RoomCalls { get; } = PerMinute("RoomCallsPerMinute", 5);
+
     public static ActLimit Statuses { get; } = PerMinute("StatusesPerMinute", 30);
 
     /// <summary>Looking for people and for rooms, which asks at every key.</summary>
@@ -31,7 +34,7 @@ public sealed record ActLimit(string Setting, double Default, double Seconds, in
     public static ActLimit Openings { get; } = PerSecond("OpeningsPerSecond", 20);
 
     public static IReadOnlyList<ActLimit> All { get; } =
-        [MakingRooms, Memberships, Statuses, Searches, TypingSignals, Previews, ReadReports, HistoryPages, Openings];
+        [MakingRooms, Memberships, RoomCalls, Statuses, Searches, TypingSignals, Previews, ReadReports, HistoryPages, Openings];
 
     private static ActLimit PerMinute(string setting, double count) => new(setting, count, 60, 1);
 

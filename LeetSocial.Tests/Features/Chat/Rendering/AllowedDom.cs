@@ -37,12 +37,15 @@ internal static class AllowedDom
         ["div"] = ["class", "tabindex"],
         ["pre"] = ["tabindex"],
         ["span"] = ["class", "tabindex", "data-person"],
-        ["a"] = ["href", "rel", "target"],
+        ["a"] = ["href", "rel", "target", "class"],
         ["input"] = ["type", "disabled", "checked"],
     };
 
     private static readonly HashSet<string> Classes =
-        ["li.task", "th.start", "th.center", "th.end", "td.start", "td.center", "td.end", "div.code", "div.table", "span.at", "span.spoiler"];
+        ["li.task", "th.start", "th.center", "th.end", "td.start", "td.center", "td.end", "div.code", "div.table", "span.at", "span.spoiler", "a.in"];
+
+    /// <summary>The one room there is to be linked to.</summary>
+    private const string RoomLink = "messages/5";
 
     private static readonly string[] Schemes = ["http://", "https://", "mailto:"];
 
@@ -64,7 +67,7 @@ internal static class AllowedDom
             Classes.Contains($"{element.LocalName}.{name}") || (element.LocalName == "code" && name.StartsWith("language-", StringComparison.Ordinal)),
             element.OuterHtml));
         Assert.Equal("0", element.GetAttribute("tabindex") ?? "0");
-        Assert.True(element.GetAttribute("data-person") is null or "7" or "8" or "9", element.OuterHtml);
+        Assert.True(element.GetAttribute("data-person") is null or "7" or "8" or "9" or "room", element.OuterHtml);
         if (element.LocalName == "a")
             HoldsLink(element);
         if (element.LocalName == "input")
@@ -74,10 +77,15 @@ internal static class AllowedDom
     private static void HoldsLink(IElement link)
     {
         var href = link.GetAttribute("href")!;
+        Assert.Null(link.ParentElement!.Closest("a"));
+        if (link.HasAttribute("class"))
+        {
+            Assert.Equal((RoomLink, null, null), (href, link.GetAttribute("rel"), link.GetAttribute("target")));
+            return;
+        }
         Assert.Contains(Schemes, scheme => href.StartsWith(scheme, StringComparison.OrdinalIgnoreCase));
         Assert.DoesNotContain(href, character => char.IsControl(character) || char.IsWhiteSpace(character));
         Assert.Equal("noopener noreferrer nofollow ugc", link.GetAttribute("rel"));
         Assert.Equal("_blank", link.GetAttribute("target"));
-        Assert.Null(link.ParentElement!.Closest("a"));
     }
 }

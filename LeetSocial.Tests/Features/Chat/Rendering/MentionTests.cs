@@ -11,7 +11,6 @@ public class MentionTests
     [InlineData("_@ada_ **@ada** ||@mina.noor||", "ada mina.noor")]
     [InlineData("@mina.noor.", "mina.noor")]
     [InlineData("你好@ada你好", "ada")]
-    [InlineData("@room", "room")]
     [InlineData("> @ada\n\n- @Bob_99", "ada Bob_99")]
     [InlineData("ada@example.org a_@b.cd <ada@example.org>", "")]
     [InlineData("@ada@example.org https://x.y/@ada \\@ada", "")]
@@ -34,6 +33,7 @@ public class MentionTests
             "<p><span class=\"at\" data-person=\"8\">@Bob_99</span> <span class=\"at\" data-person=\"7\">@ada</span> "
             + "<span class=\"at\" data-person=\"8\">@Bob_99</span> @nobody @room</p>",
             message.Html.Trim());
+        Assert.False(message.CallsRoom);
         Assert.Equal([new PersonId(8), new PersonId(7)], message.Mentioned);
     }
 
@@ -45,6 +45,29 @@ public class MentionTests
         Assert.Equal("<p>@ada</p>", message.Html.Trim());
         Assert.Empty(message.Mentioned);
     }
+
+    [Theory]
+    [InlineData("@room", true)]
+    [InlineData("Now, @Room!", true)]
+    [InlineData("@rooms room@room.org @room.x", false)]
+    [InlineData("`@room` \\@room [@room](https://x.y)", false)]
+    [InlineData("```\n@room\n```", false)]
+    public void The_room_is_called_where_a_reader_would_see_it(string source, bool isCalled)
+    {
+        var parsed = RenderingCast.Renderer.Parse(source);
+        var message = RenderingCast.Renderer.Render(parsed, new MentionLookup([]) { CallsRoom = true });
+
+        Assert.Equal((isCalled, isCalled), (parsed.CallsRoom, message.CallsRoom));
+        Assert.DoesNotContain("room", parsed.Usernames);
+        Assert.Equal(isCalled, message.Html.Contains(RenderedMessage.Call, StringComparison.Ordinal));
+        AllowedDom.Holds(message.Html);
+    }
+
+    [Theory]
+    [InlineData("<span class=\"at\" data-person=\"room\">@room</span>")]
+    [InlineData("`<span class=\"at\" data-person=\"room\">`")]
+    public void No_text_looks_like_a_call_that_it_is_not(string source) =>
+        Assert.DoesNotContain(RenderedMessage.Call, RenderingCast.Render(source).Html, StringComparison.Ordinal);
 
     [Fact]
     public void T29_a_flood_of_names_is_cut_off()

@@ -37,6 +37,7 @@ internal sealed class MessagePipeline : IMarkdownExtension
         emphasis.EmphasisDescriptors.Add(new EmphasisDescriptor(SpoilerParser.Delimiter, 2, 2, enableWithinWord: true));
         pipeline.InlineParsers.Insert(0, new SpoilerParser(emphasis));
         pipeline.InlineParsers.Insert(0, new MentionParser());
+        pipeline.InlineParsers.Insert(0, new RoomParser());
         pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new TaskItemParser());
     }
 
@@ -48,6 +49,7 @@ internal sealed class MessagePipeline : IMarkdownExtension
         writers.ReplaceOrAdd<CodeBlockRenderer>(new CodeWriter());
         writers.ReplaceOrAdd<HtmlTableRenderer>(new TableWriter());
         writers.Insert(0, new MentionWriter());
+        writers.Insert(0, new RoomLinkWriter());
         writers.Insert(0, new TaskLabelWriter());
 
         var emphasis = writers.FindExact<EmphasisInlineRenderer>()!;

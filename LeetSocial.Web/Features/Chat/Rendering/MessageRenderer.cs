@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using LeetSocial.Domain.Kernel;
 using LeetSocial.Web.Features.Chat.Rendering.Parsing;
 using LeetSocial.Web.Features.Chat.Rendering.Writing;
 using Markdig;
@@ -16,7 +14,7 @@ namespace LeetSocial.Web.Features.Chat.Rendering;
 internal sealed class MessageRenderer
 {
     /// <summary>Stored beside the HTML; raise it when the output changes, so that older rows can be rendered again.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private static readonly FencedCodeBlockParser CodeParser = new();
 
@@ -33,8 +31,8 @@ internal sealed class MessageRenderer
         try
         {
             var document = Markdown.Parse(source, _pipeline);
-            return MessageTree.TryPrepare(document, out var mentions)
-                ? ParsedMessage.Markdown(source, document, mentions)
+            return MessageTree.Prepare(document) is { } tree
+                ? ParsedMessage.Markdown(source, document, tree)
                 : ParsedMessage.PlainText(source);
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
@@ -51,10 +49,10 @@ internal sealed class MessageRenderer
 
         try
         {
-            var mentioned = Resolve(message, mentions);
+            message.Resolve(mentions);
             var html = Legible.Strip(message.Document.ToHtml(_pipeline));
             return Legible.ShowsSomething(html)
-                ? new RenderedMessage(_sanitizer.Sanitize(html), mentioned, IsFallback: false)
+                ? new RenderedMessage(_sanitizer.Sanitize(html), message.Mentioned, message.CallsRoom && mentions.CallsRoom, IsFallback: false)
                 : Fallback(message.Source);
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
@@ -67,24 +65,9 @@ internal sealed class MessageRenderer
     public RenderedMessage RenderCode(string code, string language)
     {
         var block = new FencedCodeBlock(CodeParser) { Info = language, Lines = new StringLineGroup(code) };
-        return new RenderedMessage(_sanitizer.Sanitize(Legible.Strip(new MarkdownDocument { block }.ToHtml(_pipeline))), [], IsFallback: false);
-    }
-
-    private static ImmutableArray<PersonId> Resolve(ParsedMessage message, MentionLookup lookup)
-    {
-        var mentioned = ImmutableArray.CreateBuilder<PersonId>();
-        foreach (var mention in message.Mentions)
-        {
-            mention.Person = message.Usernames.Contains(mention.Username) && lookup.TryFind(mention.Username, out var person)
-                ? person
-                : null;
-            if (mention.Person is { } found && !mentioned.Contains(found.Id))
-                mentioned.Add(found.Id);
-        }
-
-        return mentioned.DrainToImmutable();
+        return new RenderedMessage(_sanitizer.Sanitize(Legible.Strip(new MarkdownDocument { block }.ToHtml(_pipeline))), [], CallsRoom: false, IsFallback: false);
     }
 
     private RenderedMessage Fallback(string source) =>
-        new(_sanitizer.Sanitize(Legible.Strip(PlainText.ToHtml(source))), [], IsFallback: true);
+        new(_sanitizer.Sanitize(Legible.Strip(PlainText.ToHtml(source))), [], CallsRoom: false, IsFallback: true);
 }

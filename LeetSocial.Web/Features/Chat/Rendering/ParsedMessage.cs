@@ -1,37 +1,69 @@
+using System.Collections.Immutable;
+using LeetSocial.Domain.Kernel;
+using LeetSocial.Domain.Rooms;
 using LeetSocial.Web.Features.Chat.Rendering.Parsing;
 using Markdig.Syntax;
 
 namespace LeetSocial.Web.Features.Chat.Rendering;
 
 /// <summary>
-/// A source between its two steps: the caller asks for the <see cref="Usernames"/> in one query, then lets it be rendered.
-/// Belongs to one caller; not to be shared between threads.
+/// A source between its two steps: the caller asks for the <see cref="Usernames"/> and <see cref="RoomNames"/> in one query each, then
+/// lets it be rendered. Belongs to one caller; not to be shared between threads.
 /// </summary>
 internal sealed class ParsedMessage
 {
     /// <summary>More distinct names than this are not looked up and notify nobody (T29).</summary>
     public const int MaxMentions = 50;
 
-    private ParsedMessage(string source, MarkdownDocument? document, IReadOnlyList<MentionInline> mentions)
+    /// <summary>What comes after so many names of rooms is no link.</summary>
+    public const int MaxRooms = 20;
+
+    private readonly ImmutableArray<MentionInline> _calls;
+    private readonly ImmutableArray<MentionInline> _mentions;
+    private readonly ImmutableArray<RoomInline> _rooms;
+
+    private ParsedMessage(string source, MarkdownDocument? document, IReadOnlyList<MentionInline> mentions, IReadOnlyList<RoomInline> rooms)
     {
         Source = source;
         Document = document;
-        Mentions = mentions;
-        Usernames = mentions.Select(mention => mention.Username)
+        _calls = [.. mentions.Where(mention => RoomCall.IsMeantBy(mention.Username))];
+        _mentions = [.. mentions.Except(_calls)];
+        _rooms = [.. rooms.Take(MaxRooms)];
+        Usernames = _mentions.Select(mention => mention.Username)
             .Distinct(StringComparer.OrdinalIgnoreCase).Take(MaxMentions).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        RoomNames = _rooms.Select(room => room.Name.ToLowerInvariant()).ToHashSet();
     }
 
     public IReadOnlySet<string> Usernames { get; }
+
+    /// <summary>In small letters.</summary>
+    public IReadOnlySet<string> RoomNames { get; }
+
+    /// <summary>Whether <c>@room</c> stands where a reader would take it for a call.</summary>
+    public bool CallsRoom => _calls.Length > 0;
 
     internal string Source { get; }
 
     /// <summary>Null when the source is to be shown as plain text.</summary>
     internal MarkdownDocument? Document { get; }
 
-    internal IReadOnlyList<MentionInline> Mentions { get; }
+    /// <summary>Whom it mentions, each once, in the order of the text; known once it is resolved.</summary>
+    internal ImmutableArray<PersonId> Mentioned =>
+        [.. _mentions.Select(mention => mention.Person?.Id).OfType<PersonId>().Distinct()];
 
-    internal static ParsedMessage Markdown(string source, MarkdownDocument document, IReadOnlyList<MentionInline> mentions) =>
-        new(source, document, mentions);
+    internal static ParsedMessage Markdown(string source, MarkdownDocument document, MessageTree tree) =>
+        new(source, document, tree.Mentions, tree.Rooms);
 
-    internal static ParsedMessage PlainText(string source) => new(source, null, []);
+    internal static ParsedMessage PlainText(string source) => new(source, null, [], []);
+
+    /// <summary>Settles what each name means.</summary>
+    internal void Resolve(MentionLookup lookup)
+    {
+        foreach (var mention in _mentions)
+            mention.Person = Usernames.Contains(mention.Username) && lookup.TryFind(mention.Username, out var person) ? person : null;
+        foreach (var call in _calls)
+            call.CallsRoom = lookup.CallsRoom;
+        foreach (var room in _rooms)
+            room.Room = lookup.FindRoom(room.Name);
+    }
 }

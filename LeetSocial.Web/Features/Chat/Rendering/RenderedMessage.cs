@@ -5,5 +5,10 @@ namespace LeetSocial.Web.Features.Chat.Rendering;
 
 /// <param name="Html">Sanitised; safe as a <c>MarkupString</c>.</param>
 /// <param name="Mentioned">Each person once, in the order of the text.</param>
+/// <param name="CallsRoom">Whether everybody in the room is mentioned.</param>
 /// <param name="IsFallback">The source was too entangled, or had nothing to show as Markdown, and stands there as plain text.</param>
-internal sealed record RenderedMessage(string Html, ImmutableArray<PersonId> Mentioned, bool IsFallback);
+internal sealed record RenderedMessage(string Html, ImmutableArray<PersonId> Mentioned, bool CallsRoom, bool IsFallback)
+{
+    /// <summary>How the call of a whole room begins in the HTML; no text of people can look like this there.</summary>
+    public const string Call = "<span class=\"at\" data-person=\"room\">";
+}

@@ -39,7 +39,7 @@ internal sealed class MessageAuthors(ReadPool reads, TimelineRows rows, RowCache
             Html = write.Rendered.Html,
             PostedAt = posted.At,
             OwnRevision = 1,
-            Mentions = [.. write.Mentioned.OrderBy(id => id.Value)],
+            Mentions = posted.Mentioned,
         });
     }
 

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.Messages;
+using LeetSocial.Domain.Rooms;
 using LeetSocial.Web.Data.Sql;
 using LeetSocial.Web.Features.Chat.Rendering;
 
@@ -14,7 +16,8 @@ internal sealed class MessageComposer(MessageRenderer renderer, ReadPool reads)
         {
             return Refusal.Invalid("ClientMessageId", nameof(message.ClientMessageId));
         }
-        var drawn = Draw(message.RoomId, message.Content, message.CodeLanguage);
+        // Whoever passes on somebody's call calls nobody.
+        var drawn = Draw(message.RoomId, message.Content, message.CodeLanguage, mayCall: message.ForwardedFrom is null);
         return drawn.IsRefused(out var unfit)
             ? unfit
             : new PostMessageWrite(author, message with { Content = drawn.Value.Text }, drawn.Value.Rendered);
@@ -24,7 +27,8 @@ internal sealed class MessageComposer(MessageRenderer renderer, ReadPool reads)
     /// <param name="room">Whose members it may mention.</param>
     /// <param name="content">As somebody typed it.</param>
     /// <param name="codeLanguage">As of <see cref="PostMessage"/>.</param>
-    public Outcome<(string Text, RenderedMessage Rendered)> Draw(RoomId room, string content, string? codeLanguage)
+    /// <param name="mayCall">Whether <c>@room</c> calls everybody in it.</param>
+    public Outcome<(string Text, RenderedMessage Rendered)> Draw(RoomId room, string content, string? codeLanguage, bool mayCall = true)
     {
         if (codeLanguage is { } language && !IsLanguage(language))
         {
@@ -33,7 +37,7 @@ internal sealed class MessageComposer(MessageRenderer renderer, ReadPool reads)
         var text = Fit(content);
         return text.IsRefused(out var unfit)
             ? unfit
-            : (text.Value, codeLanguage is null ? Render(room, text.Value) : RenderCode(text.Value, codeLanguage));
+            : (text.Value, codeLanguage is null ? Render(room, text.Value, mayCall) : RenderCode(text.Value, codeLanguage));
     }
 
     /// <summary>The text as it is kept, or why it cannot be.</summary>
@@ -43,11 +47,20 @@ internal sealed class MessageComposer(MessageRenderer renderer, ReadPool reads)
         return problem == MessageTextProblem.None ? text : Refusal.Invalid($"Message{problem}", nameof(PostMessage.Content));
     }
 
-    /// <summary>What a text of a room looks like; names of its members become mentions.</summary>
-    public RenderedMessage Render(RoomId room, string text)
+    /// <summary>What a text of a room looks like: names of its members become mentions, names of public rooms links.</summary>
+    /// <param name="room">The room.</param>
+    /// <param name="text">What was written.</param>
+    /// <param name="mayCall">Whether <c>@room</c> calls everybody in it.</param>
+    public RenderedMessage Render(RoomId room, string text, bool mayCall = false)
     {
         var parsed = renderer.Parse(text);
-        return renderer.Render(parsed, parsed.Usernames.Count == 0 ? MentionLookup.Nobody : Find(room, parsed.Usernames));
+        var lookup = new MentionLookup(
+            parsed.Usernames.Count == 0 ? [] : FindPeople(room, parsed.Usernames),
+            parsed.RoomNames.Count == 0 ? [] : FindRooms(parsed.RoomNames))
+        {
+            CallsRoom = mayCall,
+        };
+        return renderer.Render(parsed, lookup);
     }
 
     /// <summary>What code looks like.</summary>
@@ -56,12 +69,21 @@ internal sealed class MessageComposer(MessageRenderer renderer, ReadPool reads)
     private static bool IsLanguage(string language) =>
         language.Length <= Lengths.CodeLanguage && language.All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '#' or '-' or '.' or '_');
 
-    private MentionLookup Find(RoomId room, IReadOnlySet<string> usernames) => new(reads.Read(read => read.List(
+    private List<MentionablePerson> FindPeople(RoomId room, IReadOnlySet<string> usernames) => reads.Read(read => read.List(
         """
         SELECT p.Id, p.UserName FROM json_each($1) n
         JOIN people p ON p.NormalizedUserName = n.value
         JOIN memberships m ON m.PersonId = p.Id AND m.RoomId = $0
         """,
         row => new MentionablePerson(new PersonId(row.GetInt64(0)), row.GetString(1)),
-        room.Value, System.Text.Json.JsonSerializer.Serialize(usernames.Select(name => name.ToUpperInvariant())))));
+        room.Value, JsonSerializer.Serialize(usernames.Select(name => name.ToUpperInvariant()))));
+
+    // All readers get the same link: only what everybody may find is found here (T24). Of one name the oldest is meant.
+    private List<LinkableRoom> FindRooms(IReadOnlySet<string> names) => reads.Read(read => read.List(
+        """
+        SELECT Id, Name FROM rooms
+        WHERE Kind = $1 AND Visibility = $2 AND ArchivedAt IS NULL AND lower(Name) IN (SELECT value FROM json_each($0)) ORDER BY Id
+        """,
+        row => new LinkableRoom(new RoomId(row.GetInt64(0)), row.GetString(1)),
+        JsonSerializer.Serialize(names), (int)RoomKind.Group, (int)RoomVisibility.Public));
 }

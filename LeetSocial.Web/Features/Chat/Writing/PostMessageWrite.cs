@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.Messages;
+using LeetSocial.Domain.Rooms;
 using LeetSocial.Web.Data;
 using LeetSocial.Web.Data.Reading;
 using LeetSocial.Web.Data.Rows;
@@ -17,10 +19,10 @@ internal sealed record PostMessageWrite(PersonId Author, PostMessage Message, Re
     internal readonly record struct Posted(MessageId Id, long Sequence, DateTimeOffset At)
     {
         public bool IsRepeat => Sequence == 0;
-    }
 
-    /// <summary>Naming oneself is no news to oneself.</summary>
-    public IEnumerable<PersonId> Mentioned => Rendered.Mentioned.Where(person => person != Author);
+        /// <summary>Whom it names, each once, in the order of their ids.</summary>
+        public ImmutableArray<PersonId> Mentioned { get; init; } = [];
+    }
 
     public MessageType Type => Message.CodeLanguage is null ? MessageType.Text : MessageType.Code;
 
@@ -48,6 +50,10 @@ internal sealed record PostMessageWrite(PersonId Author, PostMessage Message, Re
         {
             return Refusal.Invalid("RoomIsArchived");
         }
+        if (Rendered.CallsRoom && !RoomCall.IsAllowed(Members(session), access.IsModerator))
+        {
+            return new Refusal(RefusalCode.Forbidden, "MayNotCallRoom", Field: nameof(Message.Content));
+        }
         if (access is { SlowModeSeconds: > 0, IsModerator: false } && WaitInSlowMode(session, access.SlowModeSeconds) is { } wait)
         {
             return Refusal.TooMany(wait);
@@ -67,9 +73,22 @@ internal sealed record PostMessageWrite(PersonId Author, PostMessage Message, Re
         return last == 0 ? null : new TimeSpan(last) + pause - new TimeSpan(session.Now.UtcTicks);
     }
 
+    private int Members(WriteSession session) =>
+        (int)session.Read.Scalar<long>("SELECT COUNT(*) FROM memberships WHERE RoomId = $0", Room);
+
+    // Whoever is in the room at this moment, when it is called. Naming oneself is no news to oneself.
+    private ImmutableArray<PersonId> Mentioned(WriteSession session)
+    {
+        IEnumerable<PersonId> called = Rendered.CallsRoom
+            ? session.Read.List("SELECT PersonId FROM memberships WHERE RoomId = $0", row => new PersonId(row.GetInt64(0)), Room)
+            : [];
+        return [.. Rendered.Mentioned.Union(called).Where(person => person != Author).OrderBy(person => person.Value)];
+    }
+
     private Posted Insert(WriteSession session)
     {
         var sequence = session.NextSequence(Message.RoomId);
+        var mentioned = Mentioned(session);
         var id = session.Insert(
             """
             INSERT INTO messages
@@ -80,7 +99,7 @@ internal sealed record PostMessageWrite(PersonId Author, PostMessage Message, Re
             Room, sequence, Author.Value, Message.ClientMessageId, (int)Type, Message.Content,
             Rendered.Html, MessageRenderer.Version, session.Now.UtcTicks,
             Message.CodeLanguage, Message.ReplyTo?.Value, Message.ForwardedFrom?.Value);
-        foreach (var person in Mentioned)
+        foreach (var person in mentioned)
         {
             session.Execute(
                 "INSERT OR IGNORE INTO mentions (PersonId, RoomId, Sequence, MessageId) VALUES ($0, $1, $2, $3)",
@@ -96,6 +115,6 @@ internal sealed record PostMessageWrite(PersonId Author, PostMessage Message, Re
             ActorId = Author.Value,
             At = session.Now,
         });
-        return new Posted(new MessageId(id), sequence, session.Now);
+        return new Posted(new MessageId(id), sequence, session.Now) { Mentioned = mentioned };
     }
 }

@@ -8,4 +8,7 @@ internal sealed class MentionInline(string username) : LeafInline
     public string Username { get; } = username;
 
     public MentionablePerson? Person { get; set; }
+
+    /// <summary>Whether it calls everybody in the room.</summary>
+    public bool CallsRoom { get; set; }
 }

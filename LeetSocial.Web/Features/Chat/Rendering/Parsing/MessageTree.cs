@@ -12,6 +12,7 @@ internal sealed class MessageTree
     public const int MaxDepth = 64;
 
     private readonly List<MentionInline> _mentions = [];
+    private readonly List<RoomInline> _rooms = [];
     private int _headingLevel = 1;
     private bool _isTooDeep;
 
@@ -19,12 +20,16 @@ internal sealed class MessageTree
     {
     }
 
-    public static bool TryPrepare(MarkdownDocument document, out IReadOnlyList<MentionInline> mentions)
+    public IReadOnlyList<MentionInline> Mentions => _mentions;
+
+    public IReadOnlyList<RoomInline> Rooms => _rooms;
+
+    /// <returns>Null for what is nested too deeply to be shown.</returns>
+    public static MessageTree? Prepare(MarkdownDocument document)
     {
         var tree = new MessageTree();
         tree.VisitAll(document, depth: 0, inLink: false);
-        mentions = tree._mentions;
-        return !tree._isTooDeep;
+        return tree._isTooDeep ? null : tree;
     }
 
     private void VisitAll(IEnumerable<MarkdownObject> children, int depth, bool inLink)
@@ -60,6 +65,9 @@ internal sealed class MessageTree
         {
             case MentionInline mention when !inLink:
                 _mentions.Add(mention);
+                break;
+            case RoomInline room when !inLink:
+                _rooms.Add(room);
                 break;
             case HeadingBlock heading:
                 // The page's own headings end at level 1, and an outline may not skip a level (WCAG 1.3.1).

@@ -17,7 +17,7 @@ internal static class AllowedMarkup
     /// <summary>Beside these, <c>language-*</c> on code.</summary>
     public static readonly ISet<string> Classes = new HashSet<string>
     {
-        "at", "code", "spoiler", "table", "task", "start", "center", "end",
+        "at", "in", "code", "spoiler", "table", "task", "start", "center", "end",
     };
 
     public static readonly ISet<string> Schemes = new HashSet<string> { "http", "https", "mailto" };

@@ -9,6 +9,12 @@ internal sealed class MentionWriter : HtmlObjectRenderer<MentionInline>
 {
     protected override void Write(HtmlRenderer renderer, MentionInline mention)
     {
+        if (mention.CallsRoom)
+        {
+            renderer.Write(RenderedMessage.Call).Write("@").WriteEscape(mention.Username).Write("</span>");
+            return;
+        }
+
         if (mention.Person is not { } person)
         {
             renderer.Write("@").WriteEscape(mention.Username);
