@@ -20,6 +20,7 @@ internal static class Forgeries
     public static IReadOnlyDictionary<string, string> Rows { get; } = new Dictionary<string, string>
     {
         ["ChatBridge.Send"] = Refused,
+        ["ChatBridge.SendCode"] = Refused,
         ["ChatBridge.Preview"] = Refused,
         ["ChatBridge.Edit"] = Refused,
         ["ChatBridge.Delete"] = Refused,

@@ -9,7 +9,8 @@ namespace LeetSocial.Web.Features.Chat;
 internal sealed partial class ChatBridge
 {
     /// <summary>A message as it was written, or why it cannot be had.</summary>
-    public sealed record SourceAnswer(bool Ok, string? Content = null, string? AuthorName = null, string? Message = null);
+    public sealed record SourceAnswer(
+        bool Ok, string? Content = null, string? AuthorName = null, string? CodeLanguage = null, string? Message = null);
 
     [JSInvokable]
     public Task<Answer> Edit(long messageId, string? content) => Do(actor => _chat.Edit(actor, new MessageId(messageId), content ?? ""));
@@ -36,7 +37,7 @@ internal sealed partial class ChatBridge
         var source = _actor() is { } actor ? await _queries.Source(actor, new MessageId(messageId)) : Refusal.Unauthenticated;
         return source.IsRefused(out var refusal)
             ? new SourceAnswer(false, Message: _text.Tell(refusal))
-            : new SourceAnswer(true, source.Value.Content, source.Value.AuthorName);
+            : new SourceAnswer(true, source.Value.Content, source.Value.AuthorName, source.Value.CodeLanguage);
     }
 
     /// <returns>Null where there is nothing to be done with it.</returns>

@@ -14,6 +14,15 @@ internal sealed partial class ChatBridge
     /// <param name="RetryAfterSeconds">When to ask again, where too much was asked.</param>
     public sealed record PreviewAnswer(bool Ok, string? Html = null, string? Message = null, double? RetryAfterSeconds = null);
 
+    /// <summary>Sends a message of type code, in a language or, with an empty one, in none.</summary>
+    [JSInvokable]
+    public Task<Answer> SendCode(long roomId, string? clientMessageId, string? content, string? codeLanguage, long? replyTo) =>
+        Post(new PostMessage(new RoomId(roomId), content ?? "", clientMessageId ?? "")
+        {
+            CodeLanguage = codeLanguage ?? "",
+            ReplyTo = replyTo is { } id ? new MessageId(id) : null,
+        });
+
     [JSInvokable]
     public async Task<PreviewAnswer> Preview(long roomId, string? content, string? codeLanguage)
     {

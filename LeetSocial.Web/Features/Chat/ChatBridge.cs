@@ -36,18 +36,11 @@ internal sealed partial class ChatBridge : IDisposable
     public sealed record Answer(bool Ok, long? Sequence = null, string? Code = null, string? Message = null, double? RetryAfterSeconds = null);
 
     [JSInvokable]
-    public async Task<Answer> Send(long roomId, string? clientMessageId, string? content, long? replyTo)
-    {
-        if (_actor() is not { } actor)
-        {
-            return Refused(Refusal.Unauthenticated);
-        }
-        var posted = await _chat.Post(actor, new PostMessage(new RoomId(roomId), content ?? "", clientMessageId ?? "")
+    public Task<Answer> Send(long roomId, string? clientMessageId, string? content, long? replyTo) =>
+        Post(new PostMessage(new RoomId(roomId), content ?? "", clientMessageId ?? "")
         {
             ReplyTo = replyTo is { } id ? new MessageId(id) : null,
         });
-        return posted.IsRefused(out var refusal) ? Refused(refusal) : new Answer(true, posted.Value.Sequence);
-    }
 
     [JSInvokable]
     public async Task Typing(long roomId, bool isTyping)
@@ -86,6 +79,16 @@ internal sealed partial class ChatBridge : IDisposable
     public void Activity(bool visible, bool idle) => _page.Activity(visible, idle);
 
     public void Dispose() => Reference.Dispose();
+
+    private async Task<Answer> Post(PostMessage message)
+    {
+        if (_actor() is not { } actor)
+        {
+            return Refused(Refusal.Unauthenticated);
+        }
+        var posted = await _chat.Post(actor, message);
+        return posted.IsRefused(out var refusal) ? Refused(refusal) : new Answer(true, posted.Value.Sequence);
+    }
 
     private Answer Refused(Refusal refusal)
     {

@@ -24,8 +24,10 @@ public sealed partial class ConversationView
 
     private bool IsDirect => Shown.View.Room.Kind == RoomKind.Direct;
 
-    private bool IsModerator => Shown.View.Roster is var roster
-        && (roster.OwnerId == Author.Id || roster.Members.GetValueOrDefault(Author.Id)?.Role == MemberRole.Admin);
+    private bool IsModerator => Author.IsAdministrator || Shown.View.Roster.OwnerId == Author.Id
+        || Shown.View.Roster.Members.GetValueOrDefault(Author.Id)?.Role == MemberRole.Admin;
+
+    private int SlowModeSeconds => IsModerator ? 0 : Shown.View.Room.SlowModeSeconds;
 
     // So are the words of the shared rows, which the sheet puts where they belong.
     private string Words => $".log{{--edited:{Quoted("Edited")};--gone:{Quoted("Gone")};--forwarded:{Quoted("ForwardedFrom")};--pinned:{Quoted("Pinned")}}}";

@@ -28,4 +28,7 @@ public sealed record ShownConversation(RoomView View, string Name, long? Landing
 }
 
 /// <summary>Who looks.</summary>
-public sealed record Viewer(PersonId Id, string Name);
+/// <param name="Id">Who.</param>
+/// <param name="Name">As the author of what is being sent.</param>
+/// <param name="IsAdministrator">Whether they look after the whole, and so after every room they are in.</param>
+public sealed record Viewer(PersonId Id, string Name, bool IsAdministrator = false);

@@ -10,8 +10,9 @@ namespace LeetSocial.Web.Features.People;
 /// <param name="Choice">What the person chose to show.</param>
 /// <param name="Presence">What others see of it.</param>
 /// <param name="Status">Their own words, or empty.</param>
+/// <param name="IsAdministrator">Whether they look after the whole.</param>
 public sealed record MeModel(
-    PersonId PersonId, string Username, string DisplayName, PresenceChoice Choice, Presence Presence, string Status);
+    PersonId PersonId, string Username, string DisplayName, PresenceChoice Choice, Presence Presence, string Status, bool IsAdministrator = false);
 
 /// <summary>What the person wants to show from now on.</summary>
 public sealed record StatusChoice(PresenceChoice Presence, string Status);

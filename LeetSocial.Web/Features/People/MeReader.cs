@@ -9,8 +9,8 @@ namespace LeetSocial.Web.Features.People;
 internal sealed class MeReader(ReadPool reads, PresenceBoard presence)
 {
     public MeModel? Read(PersonId person) => reads.Read(read => read.Single(
-        "SELECT UserName, DisplayName, PresenceChoice, StatusText FROM people WHERE Id = $0",
+        "SELECT UserName, DisplayName, PresenceChoice, StatusText, IsAdministrator FROM people WHERE Id = $0",
         row => new MeModel(
-            person, row.GetString(0), row.GetString(1), (PresenceChoice)row.GetInt32(2), presence.Of(person), row.GetString(3)),
+            person, row.GetString(0), row.GetString(1), (PresenceChoice)row.GetInt32(2), presence.Of(person), row.GetString(3), row.GetBoolean(4)),
         person.Value));
 }

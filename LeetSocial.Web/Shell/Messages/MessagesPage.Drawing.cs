@@ -61,7 +61,7 @@ public sealed partial class MessagesPage
     private void LookAtMe()
     {
         _me = People.Read(_actor!.Id);
-        _viewer = new Viewer(_actor.Id, _me!.DisplayName);
+        _viewer = new Viewer(_actor.Id, _me!.DisplayName, _me.IsAdministrator);
     }
 
     private void LookAtConversation()

@@ -20,7 +20,7 @@ export async function edit(row) {
   if (isGone(row)) return;
   const source = await call('Source', idOf(row)).catch(() => null);
   if (!source?.ok) return toast(source?.message ?? text('notConnected'));
-  beginEdit({ id: idOf(row), name: nameOf(row), snippet: snippetOf(row) }, source.content);
+  beginEdit({ id: idOf(row), name: nameOf(row), snippet: snippetOf(row) }, source.content, source.codeLanguage);
 }
 
 export async function remove(row) {

@@ -9,6 +9,9 @@ const names = {
 
 export const languages = Object.keys(names);
 
+/** What else people call a language. */
+export const otherNames = language => names[language]?.split(' ').filter(Boolean) ?? [];
+
 const byName = new Map(Object.entries(names).flatMap(([language, others]) => [language, ...others.split(' ')].map(name => [name, language])));
 byName.delete('');
 

@@ -1,6 +1,7 @@
 import { settlePending } from '../Writing/pending-rows.js';
 import { keepRoving } from '../Acting/roving.js';
 import { keepToolbar } from '../Acting/toolbar.js';
+import '../Acting/swipe.js';
 import '../Acting/touch.js';
 import './activity.js';
 import { markArrivals } from './arrivals.js';

@@ -3,6 +3,7 @@ import { isMine, rowsOf, theLog } from '../Reading/log.js';
 import { text } from '../strings.js';
 import { drawsPurpose } from './banner.js';
 import { clean } from './clean.js';
+import { codeMode } from './Coding/code-mode.js';
 import { context } from './context.js';
 import { draftOf, flush, forgetDraft, keepDraft, openDrafts } from './drafts.js';
 import { submitEdit } from './editing.js';
@@ -12,7 +13,7 @@ import { notice } from './notice.js';
 import { outbox } from './outbox.js';
 import { stoppedTyping, typing } from './typing.js';
 
-const { form, banner, box, emoji, note, count, send } = createForm();
+const { form, banner, slow, box, emoji, note, count, send } = createForm();
 const home = livesIn(form, box);
 const breaksLinesOnEnter = matchMedia('(hover: none) and (pointer: coarse)');
 
@@ -42,6 +43,8 @@ function settle(dataset) {
   const changed = roomId !== place.roomId;
   place = { roomId, limit: Number(dataset.limit ?? 8000), warnAt: Number(dataset.warnAt ?? 7000), disabled: dataset.disabled ?? '' };
   box.disabled = emoji.disabled = place.disabled !== '';
+  form.classList.toggle('closed', box.disabled);
+  slow.settle(roomId, Number(dataset.slowMode ?? 0));
   box.setAttribute('aria-label', text('messageTo', dataset.roomName ?? ''));
   if (changed) {
     stoppedTyping();
@@ -62,11 +65,12 @@ function setText(content) {
 
 /**
  * Puts a text into the composer if nothing is being written there.
- * @param {string} content
+ * @param {import('./outbox.js').Entry} entry
  * @returns {boolean} whether it was free
  */
-export function takeBack(content) {
+export function takeBack({ content, codeLanguage = null }) {
   if (box.value.trim() !== '' || box.disabled) return false;
+  if (codeLanguage !== null) codeMode.begin(codeLanguage);
   setText(content);
   keepDraft(place.roomId, content);
   box.focus();
@@ -129,7 +133,7 @@ form.addEventListener('submit', event => {
   if (context.isEdit) return finishEdit(content);
   forgetDraft(place.roomId);
   setText('');
-  outbox.add(place.roomId, content, context.end()?.source);
+  outbox.add(place.roomId, content, context.end()?.source, codeMode.end());
   box.focus({ preventScroll: true });
 });
 

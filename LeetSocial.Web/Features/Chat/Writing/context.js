@@ -1,7 +1,8 @@
 /**
  * What the composer's text is for, per room: a new message, an answer to one, or another text for one's own.
  * @typedef {{ id: number, sequence?: number, name: string, snippet: string }} Source
- * @typedef {{ kind: 'reply' | 'edit', source: Source, text?: string, draft?: string }} Purpose draft: what stood in the box before an edit
+ * @typedef {{ kind: 'reply' | 'edit', source: Source, text?: string, codeLanguage?: string | null }} Purpose
+ *   codeLanguage: of the message that is edited, where it is code
  */
 class Context extends EventTarget {
   /** @type {Map<number, Purpose>} */
@@ -18,7 +19,10 @@ class Context extends EventTarget {
   /** The message that is being answered. */
   get replyTo() { return this.purpose?.kind === 'reply' ? this.purpose.source : undefined; }
 
-  enter(room) { this.#room = room; }
+  enter(room) {
+    this.#room = room;
+    this.dispatchEvent(new Event('entered'));
+  }
 
   /** @param {Purpose} purpose */
   begin(purpose) {
@@ -44,5 +48,6 @@ export const beginReply = source => context.begin({ kind: 'reply', source });
 /**
  * @param {Source} source
  * @param {string} content the message as it was written
+ * @param {string | null} codeLanguage
  */
-export const beginEdit = (source, content) => context.begin({ kind: 'edit', source, text: content });
+export const beginEdit = (source, content, codeLanguage) => context.begin({ kind: 'edit', source, text: content, codeLanguage });

@@ -1,10 +1,15 @@
 import { iconButton, make } from '../elements.js';
 import { openPicker } from '../Reacting/picker.js';
 import { text } from '../strings.js';
+import { codeBar } from './Coding/code-bar.js';
+import { codeMode } from './Coding/code-mode.js';
+import { indentsCode } from './Coding/indenting.js';
 import { formattingBar } from './Formatting/bar.js';
 import { formatsByKey } from './Formatting/formats.js';
 import { insert } from './insert.js';
+import { pastesAsMarkdown } from './Pasting/paste.js';
 import { previewOf } from './preview.js';
+import { slowModeLine } from './slow-mode.js';
 
 /** The composer's form. No server renders it: it is one live node, made once for as long as the page is open. */
 export function createForm() {
@@ -15,8 +20,10 @@ export function createForm() {
   const note = make('p', 'note');
   const count = make('span', 'count');
   const emoji = iconButton('smile', text('emoji'), () => openPicker(emoji, picked => insert(box, picked)));
+  const slow = slowModeLine();
   const preview = previewOf(box);
-  const formatting = formattingBar(box, [preview.toggle]);
+  const coding = codeBar(box);
+  const formatting = formattingBar(box, [coding.toggle, preview.toggle]);
   const send = make('button', 'send', text('send'));
 
   form.noValidate = true;
@@ -31,10 +38,13 @@ export function createForm() {
 
   row.append(emoji, formatting.toggle, note, count, send);
   banner.hidden = true;
-  form.append(banner, formatting.bar, preview.pane, box, row);
+  form.append(banner, slow, coding.bar, formatting.bar, preview.pane, box, row);
   growWithText(box);
   formatsByKey(box);
-  return { form, banner, box, emoji, note, count, send };
+  // What is edited stays what it is: there Escape gives up the edit.
+  indentsCode(box, () => codeMode.isFixed ? false : coding.language.focus());
+  pastesAsMarkdown(box);
+  return { form, banner, slow, box, emoji, note, count, send };
 }
 
 /** Browsers without `field-sizing` are told the height; the style sheet bounds it either way. */

@@ -3,7 +3,7 @@ import { read, write } from './store.js';
 /**
  * The messages this person has sent and the server has not yet acknowledged. Each has its name (`clientMessageId`) from the first
  * moment on, so that sending again, from whichever tab or after whatever crash, never posts twice.
- * @typedef {{ clientMessageId: string, roomId: number, content: string, replyTo?: object, at: number, state: 'queued' | 'failed', reason?: string,
+ * @typedef {{ clientMessageId: string, roomId: number, content: string, replyTo?: object, codeLanguage?: string | null, at: number, state: 'queued' | 'failed', reason?: string,
  *             acknowledged?: boolean, unsaved?: boolean, unkept?: boolean }} Entry unsaved: being stored; unkept: the browser would not
  */
 class Outbox extends EventTarget {
@@ -54,11 +54,12 @@ class Outbox extends EventTarget {
   /**
    * Shows the message at once and keeps it, taking the room's draft away in the same step.
    * @param {import('./context.js').Source} [replyTo] the message it answers
+   * @param {string | null} [codeLanguage] of a message that is code; empty for plain text
    */
-  async add(roomId, content, replyTo) {
+  async add(roomId, content, replyTo, codeLanguage = null) {
     // The clock may stand still or go back; the order of one's own messages may not.
     this.#latest = Math.max(Date.now(), this.#latest + 1);
-    const entry = { clientMessageId: newId(), roomId, content, replyTo, at: this.#latest, state: 'queued' };
+    const entry = { clientMessageId: newId(), roomId, content, replyTo, codeLanguage, at: this.#latest, state: 'queued' };
     this.#entries.set(entry.clientMessageId, { ...entry, unsaved: true });
     this.#changed('added');
     await write(this.#person, (drafts, outbox) => { drafts.delete(roomId); outbox.put(entry); }).catch(() => { entry.unkept = true; });

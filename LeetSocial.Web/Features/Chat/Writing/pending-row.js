@@ -51,10 +51,20 @@ function quote({ replyTo }) {
 
 function body(entry, state) {
   const box = make('div', 'b');
-  const paragraph = make('p', '', entry.content);
+  const paragraph = make('p', '', entry.codeLanguage == null ? entry.content : '');
+  if (entry.codeLanguage != null) box.append(code(entry.content));
   if (entry.state === 'queued') paragraph.append(' ', sending(state));
-  box.append(paragraph);
+  if (paragraph.hasChildNodes()) box.append(paragraph);
   return box;
+}
+
+function code(content) {
+  const block = make('div', 'code');
+  const text = make('pre');
+  text.tabIndex = 0;
+  text.append(make('code', '', content));
+  block.append(text);
+  return block;
 }
 
 function sending(state) {
@@ -71,7 +81,7 @@ function failure(entry, state) {
     make('strong', '', state),
     make('span', '', entry.reason),
     button(text('retry'), () => outbox.retry(entry)),
-    button(text('edit'), () => takeBack(entry.content) ? outbox.discard(entry) : notice.show(text('composerNotEmpty'))),
+    button(text('edit'), () => takeBack(entry) ? outbox.discard(entry) : notice.show(text('composerNotEmpty'))),
     button(text('discard'), () => outbox.discard(entry)));
   return line;
 }

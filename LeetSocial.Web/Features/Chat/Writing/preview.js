@@ -4,6 +4,7 @@ import { dressCode } from '../Reading/code.js';
 import { enlargeEmoji } from '../Reading/jumbo.js';
 import { text } from '../strings.js';
 import { clean } from './clean.js';
+import { codeMode } from './Coding/code-mode.js';
 import { context } from './context.js';
 
 const pause = 250;
@@ -38,7 +39,7 @@ export function previewOf(box) {
     if (pane.hidden) return body.replaceChildren();
     const content = clean(box.value);
     if (content === '') return say(text('nothingToPreview'));
-    const answer = await call('Preview', context.room, content, null).catch(() => null);
+    const answer = await call('Preview', context.room, content, codeMode.language).catch(() => null);
     // Meanwhile something else was written, or it is no longer looked at.
     if (number !== asked) return;
     if (answer?.ok) show(answer.html);
@@ -65,6 +66,7 @@ export function previewOf(box) {
   }
 
   box.addEventListener('input', () => pane.hidden || later(pause));
+  codeMode.addEventListener('changed', () => pane.hidden || later(0));
   whenReady(() => pane.hidden || ask());
   return { pane, toggle };
 }

@@ -2,6 +2,7 @@ import { call, isReady, whenReady } from '../bridge.js';
 import { text } from '../strings.js';
 import { notice } from './notice.js';
 import { outbox } from './outbox.js';
+import { isSlow, waits } from './slow-mode.js';
 
 /** Carries the outbox to the server: in order per room, one tab at a time, again and again until there is an answer. */
 const longestPause = 10_000;
@@ -40,7 +41,7 @@ async function sendWaiting(roomId) {
 /** @returns {Promise<number>} milliseconds to wait before the next attempt; 0 when this message is done with */
 async function send(entry, failures) {
   const backOff = Math.min(longestPause, 500 * 2 ** failures) * (0.75 + Math.random() / 2);
-  const answer = await call('Send', entry.roomId, entry.clientMessageId, entry.content, entry.replyTo?.id ?? null).catch(() => null);
+  const answer = await tellServer(entry).catch(() => null);
   if (answer?.ok) {
     await outbox.sent(entry);
     return 0;
@@ -51,7 +52,8 @@ async function send(entry, failures) {
       return backOff;
     case 'tooMany': {
       const seconds = Math.max(1, Math.ceil(answer.retryAfterSeconds ?? 1));
-      notice.show(text('sendingTooFast', seconds), seconds);
+      if (isSlow(entry.roomId)) waits(entry.roomId, seconds);
+      notice.show(isSlow(entry.roomId) ? text('slowModeKept') : text('sendingTooFast', seconds), seconds);
       return seconds * 1000;
     }
     default:
@@ -59,6 +61,13 @@ async function send(entry, failures) {
       await outbox.failed(entry, answer.message || text('sendFailedReason'));
       return 0;
   }
+}
+
+function tellServer({ roomId, clientMessageId, content, replyTo, codeLanguage = null }) {
+  const answers = replyTo?.id ?? null;
+  return codeLanguage === null
+    ? call('Send', roomId, clientMessageId, content, answers)
+    : call('SendCode', roomId, clientMessageId, content, codeLanguage, answers);
 }
 
 function sleep(milliseconds) {

@@ -1,5 +1,6 @@
 import { iconButton, make } from '../../elements.js';
 import { text } from '../../strings.js';
+import { codeMode } from '../Coding/code-mode.js';
 import { formats, shown } from './formats.js';
 import { rovesWithin } from './roving.js';
 
@@ -19,10 +20,16 @@ export function formattingBar(box, further) {
   });
   bar.setAttribute('role', 'toolbar');
   bar.setAttribute('aria-label', text('formatting'));
-  bar.append(...formats.flatMap(group => [...group.map(format => press(format, box)), separator()]), ...further);
+  const marks = formats.flatMap(group => [...group.map(format => press(format, box)), separator()]);
+  bar.append(...marks, ...further);
   // A press leaves the caret, and a phone's keyboard, where they are.
   bar.addEventListener('mousedown', event => event.preventDefault());
-  rovesWithin(bar, () => box.focus({ preventScroll: true }));
+  const settle = rovesWithin(bar, () => box.focus({ preventScroll: true }));
+  // Nothing of this means anything within code.
+  codeMode.addEventListener('changed', () => {
+    marks.forEach(mark => { mark.hidden = codeMode.isOn; });
+    settle();
+  });
 
   function show(shows) {
     bar.hidden = !shows;

@@ -1,3 +1,4 @@
+import { codeMode } from '../Coding/code-mode.js';
 import { fence, markLines } from './lines.js';
 import { link } from './link.js';
 import { wrap } from './wrapping.js';
@@ -34,7 +35,7 @@ const byKeys = new Map(formats.flat().filter(({ keys }) => keys).map(format => [
  */
 export function formatsByKey(box) {
   box.addEventListener('keydown', event => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.isComposing || box.disabled) return;
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.isComposing || box.disabled || codeMode.isOn) return;
     // With Shift a digit's key writes something else, and not the same everywhere.
     const key = /^Digit(\d)$/.exec(event.code)?.[1] ?? event.key.toUpperCase();
     const format = byKeys.get(`Control+${event.shiftKey ? 'Shift+' : ''}${key}`);

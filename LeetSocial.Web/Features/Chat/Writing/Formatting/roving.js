@@ -6,7 +6,7 @@
 export function rovesWithin(bar, leave) {
   const stops = () => [...bar.querySelectorAll('button:not([hidden])')];
   const choose = chosen => bar.querySelectorAll('button').forEach(each => { each.tabIndex = each === chosen ? 0 : -1; });
-  const settle = () => stops().some(each => each.tabIndex === 0) || choose(stops()[0]);
+  const settle = () => { if (!stops().some(each => each.tabIndex === 0)) choose(stops()[0]); };
 
   bar.addEventListener('focusin', event => choose(event.target));
   bar.addEventListener('keydown', event => {
