@@ -23,7 +23,7 @@ export function createForm() {
   const slow = slowModeLine();
   const preview = previewOf(box);
   const coding = codeBar(box);
-  const formatting = formattingBar(box, [coding.toggle, preview.toggle]);
+  const formatting = formattingBar(box, [coding.start, preview.toggle]);
   const send = make('button', 'send', text('send'));
 
   form.noValidate = true;

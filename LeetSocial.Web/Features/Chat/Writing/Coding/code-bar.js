@@ -7,7 +7,7 @@ import { chooseLanguage, nameOf } from './language-dialog.js';
 const kept = 'leetsocial-code-language';
 
 /**
- * Says above the box that its text is code, and in which language; and the button that makes it so.
+ * Says above the box that its text is code, and in which language; and the button that makes it code.
  * @param {HTMLTextAreaElement} box
  */
 export function codeBar(box) {
@@ -20,7 +20,7 @@ export function codeBar(box) {
   }));
   const hint = make('small', '', text('codeHint'));
   const close = iconButton('close', text('codeLeave'), leave);
-  const toggle = iconButton('codeMessage', text('codeMessage'), () => codeMode.isOn ? leave() : begin());
+  const start = iconButton('codeMessage', text('codeMessage'), begin);
 
   language.className = 'language';
   language.setAttribute('aria-haspopup', 'dialog');
@@ -47,8 +47,7 @@ export function codeBar(box) {
   function draw() {
     const { isOn, isFixed } = codeMode;
     bar.hidden = !isOn;
-    toggle.setAttribute('aria-pressed', String(isOn));
-    toggle.hidden = isFixed;
+    start.hidden = isOn;
     language.disabled = close.hidden = isFixed;
     language.textContent = text('codeLanguage', nameOf(codeMode.language ?? ''));
     box.classList.toggle('code-text', isOn);
@@ -60,5 +59,5 @@ export function codeBar(box) {
 
   codeMode.addEventListener('changed', draw);
   draw();
-  return { bar, toggle, language, draw };
+  return { bar, start, language, draw };
 }
