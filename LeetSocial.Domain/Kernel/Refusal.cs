@@ -26,6 +26,9 @@ public sealed record Refusal(RefusalCode Code, string Reason, TimeSpan? RetryAft
 
     public static Refusal Unauthenticated { get; } = new(RefusalCode.Unauthenticated, "SignedOut");
 
+    /// <summary>It is no longer what it was when this was asked for.</summary>
+    public static Refusal Conflict { get; } = new(RefusalCode.Conflict, "Conflict");
+
     public static Refusal Unavailable { get; } = new(RefusalCode.Unavailable, "Unavailable");
 
     public static Refusal Invalid(string reason, string? field = null) => new(RefusalCode.Invalid, reason, Field: field);

@@ -24,6 +24,7 @@ public sealed class FloodTests : IAsyncLifetime
             (await at.The<PresenceService>().Choose(who, new ChosenPresence(PresenceChoice.Busy, null), "Busy", "")).Refusal,
         [ActLimit.Searches] = async (at, who) => (await at.The<PeopleQueries>().Search(who, "a")).Refusal,
         [ActLimit.TypingSignals] = async (at, who) => (await at.The<ChatService>().Typing(who, at._room, true)).Refusal,
+        [ActLimit.Drafts] = async (at, who) => (await at.The<DraftService>().Keep(who, at._room, "Begun", 0)).Refusal,
         [ActLimit.ReadReports] = async (at, who) => (await at.The<ChatService>().MarkRead(who, at._room, 1, 0)).Refusal,
         [ActLimit.HistoryPages] = async (at, who) => (await at.The<ChatQueries>().Older(who, at._room, 1)).Refusal,
         [ActLimit.Openings] = async (at, who) => (await at.The<ChatQueries>().Open(who, at._room)).Refusal,

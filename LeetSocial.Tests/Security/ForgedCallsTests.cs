@@ -31,7 +31,7 @@ public sealed class ForgedCallsTests(Driven driven) : IClassFixture<Driven>
         var (method, expected) = (Forgeries.Methods[name], Forgeries.Rows[name]);
         await using var house = await ForgedHouse.Of(driven, Canary);
 
-        var answer = house.Forger.Call(Circuit.Bridge, method.Name, Forgeries.Aimed(method, house.Room, house.Message));
+        var answer = house.Forger.Call(Circuit.Bridge, method.Name, Forgeries.Aimed(method, house.Room, house.Message, house.Scheduled));
         if (expected != Forgeries.Dialog) Assert.Contains(expected, (await answer).Json, StringComparison.Ordinal);
         await house.IsUnharmed();
     }
@@ -43,7 +43,7 @@ public sealed class ForgedCallsTests(Driven driven) : IClassFixture<Driven>
         var method = Forgeries.Methods[name];
         await using var house = await ForgedHouse.Of(driven, Canary);
 
-        foreach (var json in Forgeries.Twisted(method, house.Room, house.Message))
+        foreach (var json in Forgeries.Twisted(method, house.Room, house.Message, house.Scheduled))
         {
             await house.Survives(house.Forger.Call(Circuit.Bridge, method.Name, json), Forgeries.Rows[name] == Forgeries.Dialog);
         }

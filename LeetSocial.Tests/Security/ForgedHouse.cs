@@ -22,6 +22,9 @@ internal sealed class ForgedHouse : IAsyncDisposable
         "SELECT r.PersonId || r.Emoji FROM reactions r JOIN messages m ON m.Id = r.MessageId WHERE m.RoomId = $p0 ORDER BY r.Id",
         "SELECT 'pin ' || p.MessageId FROM pins p JOIN messages m ON m.Id = p.MessageId WHERE m.RoomId = $p0",
         "SELECT 'saved ' || s.PersonId FROM saved_messages s JOIN messages m ON m.Id = s.MessageId WHERE m.RoomId = $p0",
+        "SELECT 'scheduled ' || Id || Content || DueAt FROM scheduled_messages WHERE RoomId = $p0",
+        "SELECT 'reminder ' || r.PersonId FROM reminders r JOIN messages m ON m.Id = r.MessageId WHERE m.RoomId = $p0",
+        "SELECT 'draft ' || PersonId || Content FROM drafts WHERE RoomId = $p0",
         "SELECT 'answered ' || a.Id FROM messages a JOIN messages m ON m.Id = a.ReplyToId WHERE m.RoomId = $p0",
     ];
 
@@ -36,6 +39,8 @@ internal sealed class ForgedHouse : IAsyncDisposable
 
     public long Message { get; private init; }
 
+    public long Scheduled { get; private init; }
+
     public required Circuit Owner { get; init; }
 
     public required Circuit Forger { get; init; }
@@ -48,8 +53,11 @@ internal sealed class ForgedHouse : IAsyncDisposable
             services.GetRequiredService<RoomService>().Create(actor, new NewRoom($"Secret {canary}", canary, true, [])));
         var row = await driven.As<TimelineRow>(owner, (services, actor) =>
             services.GetRequiredService<ChatService>().Post(actor, new PostMessage(room, canary, Guid.NewGuid().ToString())));
+        await driven.As<Done>(owner, (services, actor) =>
+            services.GetRequiredService<LaterService>().Schedule(actor, room, canary, DateTimeOffset.UtcNow.AddDays(2)));
         var house = new ForgedHouse(driven, canary)
         {
+            Scheduled = driven.Database.Value<long>("SELECT Id FROM scheduled_messages WHERE RoomId = $p0", room.Value),
             Room = room.Value,
             Message = row.Id.Value,
             Owner = await driven.Opens(owning),

@@ -28,6 +28,14 @@ internal static class Forgeries
         ["ChatBridge.Pin"] = Refused,
         ["ChatBridge.Save"] = Refused,
         ["ChatBridge.MarkUnread"] = Refused,
+        ["ChatBridge.Schedule"] = Refused,
+        ["ChatBridge.MoveScheduled"] = Refused,
+        ["ChatBridge.RewriteScheduled"] = Refused,
+        ["ChatBridge.CancelScheduled"] = Refused,
+        ["ChatBridge.SendScheduled"] = Refused,
+        ["ChatBridge.Scheduled"] = "[]",
+        ["ChatBridge.Remind"] = Refused,
+        ["ChatBridge.KeepDraft"] = Refused,
         ["ChatBridge.Source"] = Refused,
         ["ChatBridge.Options"] = Nothing,
         ["ChatBridge.WhoReacted"] = "[]",
@@ -50,14 +58,14 @@ internal static class Forgeries
         where method.GetCustomAttribute<JSInvokableAttribute>() is not null
         select method).ToDictionary(method => $"{method.DeclaringType!.Name}.{method.Name}");
 
-    /// <summary>Arguments as JSON that name a room and a message of somebody else's, and are otherwise in order.</summary>
-    public static string Aimed(MethodInfo method, long room, long message) =>
-        $"[{string.Join(',', method.GetParameters().Select(parameter => Aimed(parameter, room, message)))}]";
+    /// <summary>Arguments as JSON that name a room, a message and a scheduled one of somebody else's, and are otherwise in order.</summary>
+    public static string Aimed(MethodInfo method, long room, long message, long scheduled) =>
+        $"[{string.Join(',', method.GetParameters().Select(parameter => Aimed(parameter, room, message, scheduled)))}]";
 
     /// <summary>The same with one argument at a time replaced by what nobody offered, and with too few and too many.</summary>
-    public static IEnumerable<string> Twisted(MethodInfo method, long room, long message)
+    public static IEnumerable<string> Twisted(MethodInfo method, long room, long message, long scheduled)
     {
-        var aimed = method.GetParameters().Select(parameter => Aimed(parameter, room, message)).ToArray();
+        var aimed = method.GetParameters().Select(parameter => Aimed(parameter, room, message, scheduled)).ToArray();
         for (var place = 0; place < aimed.Length; place++)
         {
             foreach (var value in Values) yield return $"[{string.Join(',', [.. aimed[..place], value, .. aimed[(place + 1)..]])}]";
@@ -76,11 +84,14 @@ internal static class Forgeries
         "{\"__dotNetObject\":1}", "{\"__jsObjectId\":1}",
     ];
 
-    private static string Aimed(ParameterInfo parameter, long room, long message) => parameter.Name switch
+    private static string Aimed(ParameterInfo parameter, long room, long message, long scheduled) => parameter.Name switch
     {
         "roomId" => $"{room}",
         "messageId" or "replyTo" => $"{message}",
         "sequence" => "1",
+        "scheduledId" => $"{scheduled}",
+        "due" => $"\"{DateTimeOffset.UtcNow.AddDays(1):O}\"",
+        "version" => "0",
         "day" => "\"2026-11-24T00:00:00Z\"",
         "cursorVersion" => "0",
         "clientMessageId" => $"\"{Guid.NewGuid():N}\"",

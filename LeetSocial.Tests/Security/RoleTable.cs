@@ -19,6 +19,7 @@ internal static class RoleTable
     private const string Members = "N...NNUU";
     private const string Admins = "...FNNUU";
     private const string OwnLinks = "N..NNNUU";
+    private const string OwnersOwn = "N.NNNNUU";
     private const string Administrators = ".FFFFFUU";
 
     public static IReadOnlyDictionary<string, (string Row, Func<RoleHouse, Actor, RoleRoom, Task<Refusal?>> Act)> Rows { get; } =
@@ -56,6 +57,27 @@ internal static class RoleTable
             ["ChatQueries.Older(RoomId, Int64)"] = (Members, (at, who, room) => Told(at.The<ChatQueries>().Older(who, room.Id, long.MaxValue))),
             ["ChatQueries.Newer(RoomId, Int64)"] = (Members, (at, who, room) => Told(at.The<ChatQueries>().Newer(who, room.Id, 0))),
             ["ChatQueries.Unread(RoomId)"] = (Members, (at, who, room) => Told(at.The<ChatQueries>().Unread(who, room.Id))),
+            ["LaterService.Schedule(RoomId, String, DateTimeOffset)"] = (Members, (at, who, room) =>
+                Told(at.The<LaterService>().Schedule(who, room.Id, "Mine", Tomorrow))),
+            ["LaterService.Move(Int64, DateTimeOffset)"] = (OwnersOwn, async (at, who, room) =>
+                await Told(at.The<LaterService>().Move(who, await OwnersScheduled(at, room), Tomorrow))),
+            ["LaterService.Rewrite(Int64, String)"] = (OwnersOwn, async (at, who, room) =>
+                await Told(at.The<LaterService>().Rewrite(who, await OwnersScheduled(at, room), "Not so"))),
+            ["LaterService.Cancel(Int64)"] = (OwnersOwn, async (at, who, room) =>
+                await Told(at.The<LaterService>().Cancel(who, await OwnersScheduled(at, room)))),
+            ["LaterService.SendNow(Int64)"] = (OwnersOwn, async (at, who, room) =>
+                await Told(at.The<LaterService>().SendNow(who, await OwnersScheduled(at, room)))),
+            ["LaterService.Remind(MessageId, DateTimeOffset)"] = (Members, (at, who, room) =>
+                Told(at.The<LaterService>().Remind(who, room.Message, Tomorrow))),
+            ["LaterService.Forget(Int64)"] = (OwnersOwn, async (at, who, room) =>
+                await Told(at.The<LaterService>().Forget(who, (await OwnersReminder(at, room)).Id))),
+            ["LaterQueries.Scheduled()"] = (Anybody, (at, who, _) => Told(at.The<LaterQueries>().Scheduled(who))),
+            ["LaterQueries.Reminders()"] = (Anybody, (at, who, _) => Told(at.The<LaterQueries>().Reminders(who))),
+            ["LaterQueries.Reminder(Int64)"] = (OwnersOwn, async (at, who, room) =>
+                await Told(at.The<LaterQueries>().Reminder(who, (await OwnersReminder(at, room)).Id))),
+            ["LaterQueries.Draft(RoomId)"] = (Members, (at, who, room) => Told(at.The<LaterQueries>().Draft(who, room.Id))),
+            ["LaterQueries.Summary()"] = (Anybody, (at, who, _) => Told(at.The<LaterQueries>().Summary(who))),
+            ["DraftService.Keep(RoomId, String, Int64)"] = (Members, (at, who, room) => Told(at.The<DraftService>().Keep(who, room.Id, "Begun", 0))),
             ["RoomService.Create(NewRoom)"] = (Anybody, (at, who, room) =>
                 Told(at.The<RoomService>().Create(who, new NewRoom("Mine", "", false, [room.Victim])))),
             ["RoomService.OpenDirect(IReadOnlyList`1)"] = (Anybody, (at, who, room) =>
@@ -94,6 +116,22 @@ internal static class RoleTable
             ["PresenceService.Choose(ChosenPresence, String, String)"] = (Anybody, (at, who, _) =>
                 Told(at.The<PresenceService>().Choose(who, new ChosenPresence(PresenceChoice.Away, null), "", ""))),
         };
+
+    private static DateTimeOffset Tomorrow => DateTimeOffset.UtcNow.AddDays(1);
+
+    private static async Task<long> OwnersScheduled(RoleHouse at, RoleRoom room)
+    {
+        var owner = at.Is(Role.Owner);
+        foreach (var old in (await at.The<LaterQueries>().Scheduled(owner)).Value) await at.The<LaterService>().Cancel(owner, old.Id);
+        await at.The<LaterService>().Schedule(owner, room.Id, "Later", Tomorrow);
+        return (await at.The<LaterQueries>().Scheduled(owner)).Value[0].Id;
+    }
+
+    private static async Task<Reminder> OwnersReminder(RoleHouse at, RoleRoom room)
+    {
+        await at.The<LaterService>().Remind(at.Is(Role.Owner), room.Message, Tomorrow);
+        return (await at.The<LaterQueries>().Reminders(at.Is(Role.Owner))).Value[^1];
+    }
 
     private static async Task<Invitation> OwnersLink(RoleHouse at, RoleRoom room)
     {

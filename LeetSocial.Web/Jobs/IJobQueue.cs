@@ -13,4 +13,7 @@ internal interface IJobQueue
 
     /// <summary>Adds a job to what a write does: both happen, or neither.</summary>
     void Enqueue<TJob>(WriteSession session, TJob job, DateTimeOffset? due = null);
+
+    /// <summary>Takes a job off the list that was added like this; one that is being done already goes on.</summary>
+    void Withdraw<TJob>(WriteSession session, TJob job, DateTimeOffset due);
 }

@@ -18,6 +18,10 @@ internal sealed class JobQueue(WriteQueue writes, JobBell bell) : IJobQueue
         bell.Ring();
     }
 
+    public void Withdraw<TJob>(WriteSession session, TJob job, DateTimeOffset due) => session.Execute(
+        "DELETE FROM jobs WHERE DueAt = $0 AND Kind = $1 AND Payload = $2 AND ClaimedUntil IS NULL",
+        due.UtcTicks, typeof(TJob).Name, JsonSerializer.Serialize(job));
+
     private sealed record Enqueueing<TJob>(JobQueue Queue, TJob Job, DateTimeOffset? Due) : IWrite<Done>
     {
         public Outcome<Done> Apply(WriteSession session)

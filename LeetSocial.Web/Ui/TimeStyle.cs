@@ -7,4 +7,7 @@ public enum TimeStyle
 
     /// <summary>Minutes or hours ago, then the weekday, then the date.</summary>
     Ago,
+
+    /// <summary>The day, in words where it is near, and the time: for what is still to come.</summary>
+    When,
 }

@@ -21,6 +21,13 @@ internal sealed partial class Person
     /// <summary>Leaves a text in the composer.</summary>
     public Task Writes(string text) => Chat.Composer.FillAsync(text);
 
+    /// <summary>Chooses when what is written is to be sent.</summary>
+    public async Task PutsOff(string until)
+    {
+        await Chat.Button("Schedule for later").ClickAsync();
+        await Page.GetByRole(AriaRole.Menuitem, new() { Name = until }).ClickAsync();
+    }
+
     /// <summary>Presses the keys one by one, as others see "is typing" for.</summary>
     public Task Types(string text) => Chat.Composer.PressSequentiallyAsync(text);
 

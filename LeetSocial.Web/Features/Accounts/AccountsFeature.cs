@@ -74,6 +74,7 @@ public static class AccountsFeature
     {
         builder.Services.AddSingleton<SessionGuard>();
         builder.Services.AddSingleton<ISessionGuard>(services => services.GetRequiredService<SessionGuard>());
+        builder.Services.AddSingleton<IAbsentActors, AbsentActors>();
         builder.Services.AddSingleton<SessionRevocation>();
         builder.Services.AddSingleton<IRevokeSessions>(services => services.GetRequiredService<SessionRevocation>());
         builder.Services.AddSingleton<OpenCircuits>();

@@ -14,14 +14,15 @@ internal sealed partial class ChatBridge : IDisposable
 {
     private readonly ChatService _chat;
     private readonly ChatQueries _queries;
+    private readonly PutAside _aside;
     private readonly IStringLocalizer<ChatText> _text;
     private readonly Func<Actor?> _actor;
     private readonly IConversationPage _page;
 
     internal ChatBridge(
-        ChatService chat, ChatQueries queries, IStringLocalizer<ChatText> text, Func<Actor?> actor, IConversationPage page)
+        ChatService chat, ChatQueries queries, PutAside aside, IStringLocalizer<ChatText> text, Func<Actor?> actor, IConversationPage page)
     {
-        (_chat, _queries, _text, _actor, _page) = (chat, queries, text, actor, page);
+        (_chat, _queries, _aside, _text, _actor, _page) = (chat, queries, aside, text, actor, page);
         Reference = DotNetObjectReference.Create(this);
     }
 

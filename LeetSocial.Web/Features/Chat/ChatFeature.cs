@@ -1,6 +1,8 @@
+using LeetSocial.Web.Features.Chat.Later;
 using LeetSocial.Web.Features.Chat.Reading;
 using LeetSocial.Web.Features.Chat.Rendering;
 using LeetSocial.Web.Features.Chat.Writing;
+using LeetSocial.Web.Jobs;
 
 namespace LeetSocial.Web.Features.Chat;
 
@@ -16,6 +18,9 @@ internal static class ChatFeature
         builder.Services.AddScoped<ChatService>();
         builder.Services.AddScoped<ITalk>(services => services.GetRequiredService<ChatService>());
         builder.Services.AddScoped<ChatQueries>();
+        builder.Services.AddScoped<LaterService>().AddScoped<LaterQueries>().AddScoped<DraftService>();
+        builder.Services.AddScoped<PutAside>().AddScoped<LaterState>().AddScoped<ReminderNotes>();
+        builder.Services.AddJob<SendScheduled, SendScheduledJob>().AddJob<Remind, RemindJob>();
         builder.Services.AddScoped<RoomBoards>();
         builder.Services.AddScoped<Conversation>();
         return builder;

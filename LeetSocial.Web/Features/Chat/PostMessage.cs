@@ -13,4 +13,7 @@ public sealed record PostMessage(RoomId RoomId, string Content, string ClientMes
 
     /// <summary>Whose words these are, when they are passed on.</summary>
     internal PersonId? ForwardedFrom { get; init; }
+
+    /// <summary>The scheduled message that this is: posted, it is off the list in the same moment.</summary>
+    internal long? Scheduled { get; init; }
 }

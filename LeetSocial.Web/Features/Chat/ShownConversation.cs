@@ -15,6 +15,9 @@ public sealed record ShownConversation(RoomView View, string Name, long? Landing
     /// <summary>The message that was asked for by its address or its day: the view goes there, also within the room.</summary>
     public long? Permalink { get; init; }
 
+    /// <summary>What the composer is told besides.</summary>
+    public ComposerAside Aside { get; init; } = ComposerAside.None;
+
     /// <summary>Whether nothing is to be drawn. How far the viewer has read shows only when its version changes.</summary>
     public bool LooksLike(ShownConversation other) =>
         IsFramedLike(other) && View.Timeline.Rows == other.View.Timeline.Rows && Divider == other.Divider;
@@ -24,7 +27,8 @@ public sealed record ShownConversation(RoomView View, string Name, long? Landing
         View.Room == other.View.Room && View.Roster == other.View.Roster
         && View.Unread.Cursor.Version == other.View.Unread.Cursor.Version
         && View.Timeline.ReachesStart == other.View.Timeline.ReachesStart && View.Timeline.ReachesEnd == other.View.Timeline.ReachesEnd
-        && (Name, Landing, Permalink, Receipts, Typing) == (other.Name, other.Landing, other.Permalink, other.Receipts, other.Typing);
+        && (Name, Landing, Permalink, Receipts, Typing) == (other.Name, other.Landing, other.Permalink, other.Receipts, other.Typing)
+        && Aside == other.Aside;
 }
 
 /// <summary>Who looks.</summary>

@@ -68,6 +68,11 @@ export function tell(method, ...args) {
   return call(method, ...args).then(() => true, () => false);
 }
 
+/** The circuit has news for a module of the page, which listens on the document for `leetsocial:<what>`. */
+export function announce(what, detail) {
+  document.dispatchEvent(new CustomEvent(`leetsocial:${what}`, { detail }));
+}
+
 function drop() {
   [...inFlight].forEach(giveUp => giveUp());
 }

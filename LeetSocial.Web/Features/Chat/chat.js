@@ -2,3 +2,4 @@
 import './Writing/Composer.razor.js';
 import './Reading/timeline.js';
 import './Keyboard/shortcuts.js';
+import './Later/nudge.js';

@@ -26,6 +26,9 @@ public sealed record ActLimit(string Setting, double Default, double Seconds, in
     /// <summary>What a text would look like, which the composer asks while one types.</summary>
     public static ActLimit Previews { get; } = PerSecond("PreviewsPerSecond", 3);
 
+    /// <summary>What is being written, brought to one's other devices.</summary>
+    public static ActLimit Drafts { get; } = PerSecond("DraftsPerSecond", 2);
+
     public static ActLimit ReadReports { get; } = PerSecond("ReadsPerSecond", 10);
 
     public static ActLimit HistoryPages { get; } = PerSecond("PagesPerSecond", 10);
@@ -34,7 +37,7 @@ public sealed record ActLimit(string Setting, double Default, double Seconds, in
     public static ActLimit Openings { get; } = PerSecond("OpeningsPerSecond", 20);
 
     public static IReadOnlyList<ActLimit> All { get; } =
-        [MakingRooms, Memberships, RoomCalls, Statuses, Searches, TypingSignals, Previews, ReadReports, HistoryPages, Openings];
+        [MakingRooms, Memberships, RoomCalls, Statuses, Searches, TypingSignals, Previews, Drafts, ReadReports, HistoryPages, Openings];
 
     private static ActLimit PerMinute(string setting, double count) => new(setting, count, 60, 1);
 

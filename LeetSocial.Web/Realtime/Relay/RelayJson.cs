@@ -28,6 +28,9 @@ namespace LeetSocial.Web.Realtime.Relay;
 [JsonSerializable(typeof(TypingStopped))]
 [JsonSerializable(typeof(ReadsAdvanced))]
 [JsonSerializable(typeof(CursorMoved))]
+[JsonSerializable(typeof(LaterChanged))]
+[JsonSerializable(typeof(ReminderDue))]
+[JsonSerializable(typeof(DraftChanged))]
 [JsonSerializable(typeof(SessionsRevoked))]
 [JsonSerializable(typeof(ProfileChanged))]
 internal sealed partial class RelayJson : JsonSerializerContext;

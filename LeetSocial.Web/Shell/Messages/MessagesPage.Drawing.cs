@@ -82,6 +82,7 @@ public sealed partial class MessagesPage
             Boards.Typing(view.Room.Id, _actor.Id))
         {
             Permalink = Conversation.Permalink,
+            Aside = Later.Aside(view.Room.Id),
         };
         _details = Details.Get(view.Room, view.Roster);
     }

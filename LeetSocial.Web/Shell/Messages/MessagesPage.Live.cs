@@ -39,10 +39,12 @@ public sealed partial class MessagesPage
         var listIsStale = !isComplete;
         var roomIsStale = !isComplete;
         var iAmStale = !isComplete;
+        var laterIsStale = !isComplete;
         foreach (var item in news)
         {
             listIsStale |= Rooms.Apply(item);
             roomIsStale |= Conversation.Apply(item);
+            laterIsStale |= Later.Apply(item);
             iAmStale |= item is ProfileChanged || (item is PersonRenamed { PersonId: var person } && person == _actor!.Id);
         }
         if (iAmStale)
@@ -52,6 +54,10 @@ public sealed partial class MessagesPage
         if (listIsStale || roomIsStale)
         {
             _ = Heal(listIsStale, roomIsStale, isComplete);
+        }
+        if (laterIsStale)
+        {
+            _ = LookAtLater(news);
         }
         _ = FollowMessages(news);
         Draw();

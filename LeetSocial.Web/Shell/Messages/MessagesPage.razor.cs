@@ -35,6 +35,8 @@ public sealed partial class MessagesPage : IConversationPage, IAsyncDisposable
     [Inject] internal ICurrentActor CurrentActor { get; set; } = default!;
     [Inject] internal ChatService Chat { get; set; } = default!;
     [Inject] internal ChatQueries Queries { get; set; } = default!;
+    [Inject] internal PutAside Aside { get; set; } = default!;
+    [Inject] internal LaterState Later { get; set; } = default!;
     [Inject] internal Conversation Conversation { get; set; } = default!;
     [Inject] internal RoomListState Rooms { get; set; } = default!;
     [Inject] internal CircuitInbox Inbox { get; set; } = default!;
@@ -67,6 +69,7 @@ public sealed partial class MessagesPage : IConversationPage, IAsyncDisposable
         }
         LookAtMe();
         await Rooms.Load(_actor, _isLive);
+        await Later.Load(_actor);
         if (_isLive)
         {
             Inbox.Open(() => _ = InvokeAsync(_drain));
@@ -80,7 +83,7 @@ public sealed partial class MessagesPage : IConversationPage, IAsyncDisposable
         if (firstRender)
         {
             _module = await Js.InvokeAsync<IJSObjectReference>("import", "./Features/Chat/bridge.js");
-            _bridge = new ChatBridge(Chat, Queries, Text, CurrentActor.Get, this);
+            _bridge = new ChatBridge(Chat, Queries, Aside, Text, CurrentActor.Get, this);
             await _module.InvokeVoidAsync("attach", _bridge.Reference);
         }
     }
@@ -133,6 +136,7 @@ public sealed partial class MessagesPage : IConversationPage, IAsyncDisposable
                 Navigation.NotFound();
             }
         }
+        await Later.Enter(Conversation.View?.Room.Id);
         Look();
         await LookAtRoom();
     }

@@ -40,6 +40,7 @@ public sealed partial class SavedPage
             _rooms = rooms.Value.ToDictionary(room => room.Room.Id, room => room.Name);
             _unread = rooms.Value.Sum(room => room.Unread.Count.Messages);
         }
+        await ReadReminders();
         await ReadMore();
     }
 

@@ -20,6 +20,9 @@ internal static class PersonalDataQueries
             Profile = Profile(account),
             Rooms = Rooms(db, account.Id),
             Messages = Messages(db, account.Id),
+            Drafts = Drafts(db, account.Id),
+            ScheduledMessages = Scheduled(db, account.Id),
+            Reminders = Reminders(db, account.Id),
         });
     }
 
@@ -33,6 +36,7 @@ internal static class PersonalDataQueries
         account.StatusText,
         account.StatusEmoji,
         account.SharesReceipts,
+        account.UndoSendSeconds,
         account.TwoFactorEnabled,
         account.IsAdministrator,
         account.CreatedAt,
@@ -48,5 +52,21 @@ internal static class PersonalDataQueries
         .Where(message => message.AuthorId == person && message.DeletedAt == null)
         .OrderBy(message => message.Id)
         .Select(message => new { message.Id, message.RoomId, message.Content, message.CreatedAt })
+        .AsAsyncEnumerable();
+
+    private static IAsyncEnumerable<object> Drafts(LeetSocialDb db, long person) => db.Drafts.AsNoTracking()
+        .Where(draft => draft.PersonId == person && draft.Content != "")
+        .Select(draft => new { draft.RoomId, draft.Content, draft.UpdatedAt })
+        .AsAsyncEnumerable();
+
+    private static IAsyncEnumerable<object> Scheduled(LeetSocialDb db, long person) => db.ScheduledMessages.AsNoTracking()
+        .Where(message => message.PersonId == person)
+        .Select(message => new { message.Id, message.RoomId, message.Content, message.DueAt, message.CreatedAt, message.Failure })
+        .AsAsyncEnumerable();
+
+    // Which message, and not what it says: that is another person's.
+    private static IAsyncEnumerable<object> Reminders(LeetSocialDb db, long person) => db.Reminders.AsNoTracking()
+        .Where(reminder => reminder.PersonId == person)
+        .Select(reminder => new { reminder.MessageId, reminder.DueAt, reminder.CreatedAt })
         .AsAsyncEnumerable();
 }

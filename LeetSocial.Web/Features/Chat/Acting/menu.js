@@ -4,7 +4,9 @@ import { pickReaction, quickRow } from '../Reacting/reactions.js';
 import { isMine, theLog } from '../Reading/log.js';
 import { text } from '../strings.js';
 import { copyLink, edit, forward, idOf, isGone, markUnread, pin, remove, reply, save, showHistory, showReplies } from './acts.js';
+import { remindOf } from '../Later/remind.js';
 import { floatBeside } from './floating.js';
+import { walkable } from './walk.js';
 
 /** The one menu of a message: everything that can be done with it. On touch it is a sheet with quick reactions on top. */
 let menu = null;
@@ -25,7 +27,7 @@ export async function openMenu(row, anchor, { sheet = false } = {}) {
   opened.setAttribute('aria-label', text('messageActions'));
   if (sheet) opened.append(quickRow(row, closeMenu));
   opened.append(...items(row, options ?? guess(row), anchor));
-  opened.addEventListener('keydown', walk);
+  walkable(opened, closeMenu);
   opened.returnsTo = anchor;
   floatBeside(opened, anchor, { sheet, closed: () => { if (menu === opened) menu = null; } });
   opened.querySelector('[role=menuitem]').focus();
@@ -51,6 +53,7 @@ function items(row, options, anchor) {
     options.hasReplies && item('thread', 'viewReplies', () => showReplies(row)),
     options.canPin && item('pin', options.isPinned ? 'unpin' : 'pin', () => pin(row, !options.isPinned)),
     item('save', options.isSaved ? 'unsave' : 'save', () => save(row, !options.isSaved)),
+    item('remind', 'remindMe', () => remindOf(row, anchor)),
     item('link', 'copyLink', () => copyLink(row)),
     item('unread', 'markUnread', () => markUnread(row)),
     options.hasHistory && item('history', 'editHistory', () => showHistory(row)),
@@ -67,19 +70,4 @@ function item(picture, name, act, className = '') {
   made.setAttribute('role', 'menuitem');
   made.append(icon(picture), make('span', '', text(name)));
   return made;
-}
-
-function walk(event) {
-  const all = [...menu.querySelectorAll('[role=menuitem]')];
-  const at = all.indexOf(document.activeElement);
-  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key];
-  if (event.key === 'Escape' || event.key === 'Tab') {
-    event.preventDefault();
-    event.stopPropagation();
-    return closeMenu();
-  }
-  if (to === undefined) return;
-  event.preventDefault();
-  event.stopPropagation();
-  all.at(to % all.length).focus();
 }

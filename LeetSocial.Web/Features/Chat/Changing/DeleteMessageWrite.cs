@@ -6,6 +6,7 @@ namespace LeetSocial.Web.Features.Chat.Changing;
 
 /// <summary>
 /// Takes a message back (T25): its text, its history and whatever hung on it are gone from the store; a tombstone keeps its place.
+/// A reminder holds no text, and goes on to tell that the message is deleted.
 /// </summary>
 internal sealed record DeleteMessageWrite(PersonId Actor, MessageId Message) : IWrite<RoomChange>
 {
@@ -16,7 +17,6 @@ internal sealed record DeleteMessageWrite(PersonId Actor, MessageId Message) : I
         "DELETE FROM reactions WHERE MessageId = $0",
         "DELETE FROM pins WHERE MessageId = $0",
         "DELETE FROM saved_messages WHERE MessageId = $0",
-        "DELETE FROM reminders WHERE MessageId = $0",
         "DELETE FROM message_links WHERE MessageId = $0",
     ];
 

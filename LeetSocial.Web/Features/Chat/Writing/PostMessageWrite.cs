@@ -41,7 +41,11 @@ internal sealed record PostMessageWrite(PersonId Author, PostMessage Message, Re
         {
             return new Posted(new MessageId(before), 0, default);
         }
-        return Refuse(session, access) is { } refusal ? refusal : Insert(session);
+        if (Refuse(session, access) is { } refusal)
+        {
+            return refusal;
+        }
+        return IsAsScheduled(session) ? Insert(session) : Refusal.Conflict;
     }
 
     private Refusal? Refuse(WriteSession session, RoomAccess access)
@@ -63,6 +67,11 @@ internal sealed record PostMessageWrite(PersonId Author, PostMessage Message, Re
             ? Refusal.Invalid("ReplyToDeleted", nameof(Message.ReplyTo))
             : null;
     }
+
+    // Whoever takes it off the list is the one that posts it, and only what stood on the list.
+    private bool IsAsScheduled(WriteSession session) => Message.Scheduled is not { } scheduled || session.Execute(
+        "DELETE FROM scheduled_messages WHERE Id = $0 AND PersonId = $1 AND RoomId = $2 AND Content = $3",
+        scheduled, Author.Value, Room, Message.Content) == 1;
 
     private TimeSpan? WaitInSlowMode(WriteSession session, int seconds)
     {

@@ -1,5 +1,7 @@
 import { edit, isGone } from '../Acting/acts.js';
 import { isMine, rowsOf, theLog } from '../Reading/log.js';
+import { laterButton } from '../Later/later-button.js';
+import { scheduledLine } from '../Later/scheduled-line.js';
 import { text } from '../strings.js';
 import { drawsPurpose } from './banner.js';
 import { clean } from './clean.js';
@@ -15,6 +17,10 @@ import { stoppedTyping, typing } from './typing.js';
 
 const { form, banner, slow, box, emoji, note, count, send } = createForm();
 const home = livesIn(form, box);
+const later = laterButton({ written, put });
+const planned = scheduledLine();
+send.before(later);
+form.prepend(planned.line);
 const breaksLinesOnEnter = matchMedia('(hover: none) and (pointer: coarse)');
 
 /** Where the form stands, told by the host's attributes; lengths are UTF-16 units, as the server counts. */
@@ -55,6 +61,7 @@ function settle(dataset) {
     setText(context.isEdit ? context.purpose.text : draftOf(roomId));
     drafts.then(() => roomId === place.roomId && !context.isEdit && box.value === '' && setText(draftOf(roomId)));
   }
+  planned.show(dataset);
   draw();
 }
 
@@ -77,12 +84,26 @@ export function takeBack({ content, codeLanguage = null }) {
   return true;
 }
 
+/** What would be sent now; null while there is nothing that could be put off. */
+function written() {
+  const content = clean(box.value);
+  return content && content.length <= place.limit && !context.purpose ? { roomId: place.roomId, content } : null;
+}
+
+/** The server has it, for later. What was typed since stays. */
+function put({ roomId, content }) {
+  if (clean(roomId === place.roomId ? box.value : draftOf(roomId)) !== content) return;
+  keepDraft(roomId, '');
+  if (roomId === place.roomId) setText('');
+}
+
 function draw() {
   const { length } = clean(box.value);
   const over = length > place.limit;
   count.textContent = length >= place.warnAt ? text('charactersLeft', (place.limit - length).toLocaleString(document.documentElement.lang)) : '';
   count.classList.toggle('over', over);
   note.textContent = place.disabled || notice.text;
+  later.hidden = box.disabled || Boolean(context.purpose);
   send.setAttribute('aria-disabled', String(over || box.disabled));
   if (count.textContent) box.setAttribute('aria-describedby', count.id);
   else box.removeAttribute('aria-describedby');
@@ -157,6 +178,7 @@ function lastOwn() {
 const drawPurpose = drawsPurpose(banner, cancel);
 
 context.addEventListener('changed', () => {
+  draw();
   if (!context.purpose) return;
   if (context.isEdit) setText(context.purpose.text);
   box.focus({ preventScroll: true });

@@ -1,0 +1,63 @@
+using LeetSocial.Domain.Kernel;
+using LeetSocial.Domain.Messages;
+using LeetSocial.Web.Data;
+using LeetSocial.Web.Jobs;
+
+namespace LeetSocial.Web.Features.Chat.Later;
+
+/// <summary>An author has it said at another time, or otherwise. What could not be sent before has another try.</summary>
+/// <param name="Jobs">Where the sending is planned.</param>
+/// <param name="Author">Who asks.</param>
+/// <param name="Id">Which.</param>
+/// <param name="Due">The new time; null keeps it.</param>
+/// <param name="Content">The new text; null keeps it.</param>
+internal sealed record ChangeScheduledWrite(IJobQueue Jobs, PersonId Author, long Id, DateTimeOffset? Due, string? Content) : IWrite<Done>
+{
+    public Outcome<Done> Apply(WriteSession session)
+    {
+        if (ScheduledRecord.Find(session.Read, Id, Author) is not { } before)
+        {
+            return Refusal.NotFound;
+        }
+        if (Due is { } due)
+        {
+            if (DueTime.Refuse(due, session.Now) is { } refusal)
+            {
+                return refusal;
+            }
+            Jobs.Withdraw(session, new SendScheduled(Id), before.DueAt);
+            Jobs.Enqueue(session, new SendScheduled(Id), due);
+            session.Execute("UPDATE scheduled_messages SET DueAt = $1, Failure = NULL WHERE Id = $0", Id, due.UtcTicks);
+        }
+        if (Content is not null)
+        {
+            session.Execute("UPDATE scheduled_messages SET Content = $1 WHERE Id = $0", Id, Content);
+        }
+        return default(Done);
+    }
+}
+
+/// <summary>It is not to be posted any more.</summary>
+internal sealed record CancelScheduledWrite(IJobQueue Jobs, PersonId Author, long Id) : IWrite<Done>
+{
+    public Outcome<Done> Apply(WriteSession session)
+    {
+        if (ScheduledRecord.Find(session.Read, Id, Author) is not { } scheduled)
+        {
+            return Refusal.NotFound;
+        }
+        Jobs.Withdraw(session, new SendScheduled(Id), scheduled.DueAt);
+        session.Execute("DELETE FROM scheduled_messages WHERE Id = $0", Id);
+        return default(Done);
+    }
+}
+
+/// <summary>Its time came and it could not be posted: its author keeps it and is told why.</summary>
+internal sealed record KeepUnsentWrite(long Id, string Reason) : IWrite<Done>
+{
+    public Outcome<Done> Apply(WriteSession session)
+    {
+        session.Execute("UPDATE scheduled_messages SET Failure = $1 WHERE Id = $0", Id, Reason);
+        return default(Done);
+    }
+}

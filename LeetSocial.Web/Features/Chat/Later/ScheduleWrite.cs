@@ -1,0 +1,41 @@
+using LeetSocial.Domain.Kernel;
+using LeetSocial.Domain.Messages;
+using LeetSocial.Web.Data;
+using LeetSocial.Web.Data.Reading;
+using LeetSocial.Web.Jobs;
+
+namespace LeetSocial.Web.Features.Chat.Later;
+
+/// <summary>Puts a message off to a later time, for somebody who could post it now.</summary>
+internal sealed record ScheduleWrite(IJobQueue Jobs, PersonId Author, RoomId Room, string Content, DateTimeOffset Due) : IWrite<Done>
+{
+    public const int Most = 100;
+
+    public Outcome<Done> Apply(WriteSession session)
+    {
+        if (RoomAccess.Of(session.Read, Room, Author) is not { } access)
+        {
+            return Refusal.NotFound;
+        }
+        if (Refuse(session, access) is { } refusal)
+        {
+            return refusal;
+        }
+        var id = session.Insert(
+            "INSERT INTO scheduled_messages (PersonId, RoomId, Content, DueAt, CreatedAt) VALUES ($0, $1, $2, $3, $4)",
+            Author.Value, Room.Value, Content, Due.UtcTicks, session.Now.UtcTicks);
+        Jobs.Enqueue(session, new SendScheduled(id), Due);
+        return default(Done);
+    }
+
+    private Refusal? Refuse(WriteSession session, RoomAccess access)
+    {
+        if (access.IsArchived)
+        {
+            return Refusal.Invalid("RoomIsArchived");
+        }
+        return session.Read.Scalar<long>("SELECT COUNT(*) FROM scheduled_messages WHERE PersonId = $0", Author.Value) >= Most
+            ? Refusal.Invalid("TooManyScheduled")
+            : DueTime.Refuse(Due, session.Now);
+    }
+}

@@ -1,0 +1,48 @@
+import { call } from '../bridge.js';
+import { toast } from '../Acting/toast.js';
+import { iconButton } from '../elements.js';
+import { text } from '../strings.js';
+import { choose } from './choices.js';
+import { openScheduled } from './scheduled-dialog.js';
+import { askWhen } from './when-dialog.js';
+import { inMinutes, nextMonday, tomorrow, whenWords } from './when.js';
+
+/**
+ * The choice beside `Send`: the same words, later.
+ * @param {{ written: () => { roomId: number, content: string } | null, put: (written: object) => void }} composer
+ * `written` is what would be sent now; `put` takes it out of the box once the server has it
+ */
+export function laterButton({ written, put }) {
+  const made = iconButton('later', text('scheduleForLater'), () => choose(made, text('scheduleForLater'), choices()));
+  made.setAttribute('aria-haspopup', 'menu');
+  made.setAttribute('aria-expanded', 'false');
+
+  const schedule = async (what, due) => {
+    const answer = await call('Schedule', what.roomId, what.content, due.toISOString()).catch(() => null);
+    if (answer?.ok) put(what);
+    return answer;
+  };
+
+  const now = async (what, due) => {
+    const answer = await schedule(what, due);
+    toast(answer?.ok ? text('scheduledFor', whenWords(due)) : answer?.message ?? text('notConnected'));
+  };
+
+  function choices() {
+    const what = written();
+    const list = { words: text('seeScheduled'), picture: 'unread', act: openScheduled };
+    if (!what) return [list];
+    const mornings = [tomorrow(), nextMonday()].filter((moment, place, all) => place === 0 || +moment !== +all[0]);
+    return [
+      { words: text('inMinutes', 20), picture: 'later', act: () => now(what, inMinutes(20)) },
+      ...mornings.map(due => ({ words: whenWords(due), picture: 'later', act: () => now(what, due) })),
+      {
+        words: text('customTime'), picture: 'pencil',
+        act: () => askWhen({ title: text('scheduleForLater'), go: text('schedule'), accept: due => schedule(what, due), told: 'scheduledFor' }),
+      },
+      list,
+    ];
+  }
+
+  return made;
+}

@@ -1,0 +1,76 @@
+using LeetSocial.Domain.Kernel;
+using LeetSocial.Domain.Messages;
+using LeetSocial.Domain.People;
+using LeetSocial.Web.Data;
+using LeetSocial.Web.Data.Sql;
+using LeetSocial.Web.Features.Accounts;
+using LeetSocial.Web.Features.Chat.Later;
+using LeetSocial.Web.Features.Chat.Writing;
+using LeetSocial.Web.Jobs;
+using LeetSocial.Web.Realtime;
+
+namespace LeetSocial.Web.Features.Chat;
+
+/// <summary>What people put off: messages that are to be posted later. They are their author's alone until then.</summary>
+internal sealed partial class LaterService(
+    ISessionGuard sessions, MessageLimits limits, WriteQueue writes, IJobQueue jobs, ISignals signals, ReadPool reads, ChatService chat)
+{
+    public async Task<Outcome<Done>> Schedule(Actor actor, RoomId room, string content, DateTimeOffset due)
+    {
+        var text = MessageComposer.Fit(content);
+        return text.IsRefused(out var unfit)
+            ? unfit
+            : await Change(actor, new ScheduleWrite(jobs, actor.Id, room, text.Value, due.ToUniversalTime()));
+    }
+
+    public Task<Outcome<Done>> Move(Actor actor, long scheduled, DateTimeOffset due) =>
+        Change(actor, new ChangeScheduledWrite(jobs, actor.Id, scheduled, due.ToUniversalTime(), Content: null));
+
+    public async Task<Outcome<Done>> Rewrite(Actor actor, long scheduled, string content)
+    {
+        var text = MessageComposer.Fit(content);
+        return text.IsRefused(out var unfit)
+            ? unfit
+            : await Change(actor, new ChangeScheduledWrite(jobs, actor.Id, scheduled, Due: null, text.Value));
+    }
+
+    public Task<Outcome<Done>> Cancel(Actor actor, long scheduled) => Change(actor, new CancelScheduledWrite(jobs, actor.Id, scheduled));
+
+    /// <summary>Posts it now, before its time or after it could not be.</summary>
+    public async Task<Outcome<Done>> SendNow(Actor actor, long scheduled)
+    {
+        if (await sessions.Check(actor) is { } signedOut)
+        {
+            return signedOut;
+        }
+        if (reads.Read(read => ScheduledRecord.Find(read, scheduled, actor.Id)) is not { } found)
+        {
+            return Refusal.NotFound;
+        }
+        var posted = await chat.Post(actor, found.Post);
+        if (posted.IsRefused(out var refusal))
+        {
+            return refusal;
+        }
+        signals.Publish(new LaterChanged(actor.Id));
+        return default(Done);
+    }
+
+    private async Task<Outcome<Done>> Change(Actor actor, IWrite<Done> write)
+    {
+        if (await sessions.Check(actor) is { } signedOut)
+        {
+            return signedOut;
+        }
+        if (await limits.Take(actor) is { } tooMany)
+        {
+            return tooMany;
+        }
+        var changed = await writes.Run(write);
+        if (!changed.IsRefused(out _))
+        {
+            signals.Publish(new LaterChanged(actor.Id));
+        }
+        return changed;
+    }
+}

@@ -1,0 +1,9 @@
+namespace LeetSocial.Web.Features.Chat;
+
+/// <summary>A message that its author has put off.</summary>
+/// <param name="Id">Which.</param>
+/// <param name="RoomId">Where it is to be posted.</param>
+/// <param name="Content">As it was written.</param>
+/// <param name="DueAt">When.</param>
+/// <param name="Failure">The key of the sentence why it could not be posted then; null while that is still to come.</param>
+internal sealed record ScheduledMessage(long Id, long RoomId, string Content, DateTimeOffset DueAt, string? Failure);

@@ -1,0 +1,23 @@
+using LeetSocial.Domain.Messages;
+using LeetSocial.Web.Features.Chat;
+using Microsoft.AspNetCore.Components;
+
+namespace LeetSocial.Web.Shell.Messages;
+
+/// <summary>What was put off to later comes back.</summary>
+public sealed partial class MessagesPage
+{
+    [Inject] internal ReminderNotes Notes { get; set; } = default!;
+
+    private async Task LookAtLater(IReadOnlyList<object> news)
+    {
+        // The list is the inbox's own, and is emptied while this waits.
+        var due = news.OfType<ReminderDue>().ToArray();
+        await Later.Reload();
+        Draw();
+        foreach (var reminder in due)
+        {
+            await Notes.Show(_actor!, reminder.ReminderId);
+        }
+    }
+}
