@@ -47,7 +47,7 @@ export function codeBar(box) {
   function draw() {
     const { isOn, isFixed } = codeMode;
     bar.hidden = !isOn;
-    start.hidden = isOn;
+    start.hidden = isOn || isFixed;
     language.disabled = close.hidden = isFixed;
     language.textContent = text('codeLanguage', nameOf(codeMode.language ?? ''));
     box.classList.toggle('code-text', isOn);
@@ -59,5 +59,5 @@ export function codeBar(box) {
 
   codeMode.addEventListener('changed', draw);
   draw();
-  return { bar, start, language, draw };
+  return { bar, start, language };
 }
