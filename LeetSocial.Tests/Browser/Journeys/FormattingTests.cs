@@ -117,7 +117,10 @@ public sealed class FormattingTests
             await Assertions.Expect(button).ToBeInViewportAsync(new() { Ratio = 0.99f });
             Assert.InRange((await button.BoundingBoxAsync())!.Width, 44, 60);
         }
+        await ada.Chat.Button("Code message").TapAsync();
+        await Assertions.Expect(ada.Chat.Button("Back to text")).ToBeInViewportAsync(new() { Ratio = 0.99f });
         Assert.Equal(320, await ada.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
+        Assert.Equal(0, await ada.Page.Locator(".coding").EvaluateAsync<int>("bar => bar.scrollWidth - bar.clientWidth"));
         await stage.EndsWell();
     }
 
