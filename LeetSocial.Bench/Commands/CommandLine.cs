@@ -10,7 +10,7 @@ internal static class CommandLine
     {
         var command = arguments.FirstOrDefault() ?? throw new BenchException(Usage.Text);
         var options = new Options(arguments.AsSpan(1));
-        if (command is not ("all" or "circuits" or "browser" or "million" or "report"))
+        if (command is not ("all" or "circuits" or "browser" or "million" or "search" or "report"))
         {
             throw new BenchException($"There is no command '{command}'. {Usage.Text}");
         }
@@ -37,6 +37,11 @@ internal static class CommandLine
         if (command is "all" or "million")
         {
             await attempts.Make("A million messages", new MillionCommand(options, build, stamp, attempts).Run);
+        }
+
+        if (command is "all" or "search")
+        {
+            await attempts.Make("Search", new SearchCommand(options, build, stamp, attempts).Run);
         }
 
         if (command is "all" or "circuits")

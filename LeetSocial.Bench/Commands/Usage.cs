@@ -10,11 +10,13 @@ internal static class Usage
           circuits   headless circuits in one room: latency, processor time and memory
           browser    the speeds a person meets, in Chromium
           million    a room of a million messages: its pages on the server, and going about in it in Chromium
+          search     searching among a million messages, and taking more of them in
           report     BENCHMARKS.md again from the figures at hand
 
         circuits: --circuits 500,1000  --rates 5,20  --setups alone,redis,pair  --runs 5  --seconds 6  --accounts 200
         browser:  --samples 20  (Chromium: $CHROMIUM, or /usr/bin/chromium)
         million:  --messages 1000000  --samples 1000 (calls)  --clicks 30 (in Chromium)
+        search:   --messages 1000000  --samples 1000 (searches)  --seconds 10 (of each load)  --minute 60 (seconds of eight writers)
         all:      --publish FOLDER measures an existing publish folder
         """;
 }

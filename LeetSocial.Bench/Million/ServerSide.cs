@@ -6,6 +6,7 @@ using LeetSocial.Web.Data.Sql;
 using LeetSocial.Web.Features.Accounts;
 using LeetSocial.Web.Features.Chat;
 using LeetSocial.Web.Features.Rooms;
+using LeetSocial.Web.Features.Search;
 using LeetSocial.Web.Realtime;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,7 +25,7 @@ internal sealed class ServerSide : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(
             data.Settings.Concat(Limits.Off).Select(setting => KeyValuePair.Create(setting.Key.Replace("__", ":", StringComparison.Ordinal), (string?)setting.Value)));
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.AddData().AddRealtime().AddAccounts().AddRooms().AddChat();
+        builder.AddData().AddRealtime().AddAccounts().AddRooms().AddChat().AddSearch();
         _host = builder.Build();
     }
 
@@ -33,6 +34,9 @@ internal sealed class ServerSide : IAsyncDisposable
         "SELECT Id, SecurityStamp FROM people WHERE UserName = $0",
         row => new Actor(new PersonId(row.GetInt64(0)), row.GetString(1), "bench"),
         username)) ?? throw new BenchException($"Nobody is called {username}.");
+
+    /// <summary>One of those that live as long as the process.</summary>
+    public T The<T>() where T : notnull => _host.Services.GetRequiredService<T>();
 
     /// <summary>Asks a service that lives as long as one call.</summary>
     public async Task<TResult> Ask<TService, TResult>(Func<TService, Task<Outcome<TResult>>> ask)

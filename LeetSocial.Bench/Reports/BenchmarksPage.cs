@@ -27,7 +27,7 @@ internal static class BenchmarksPage
         ```
 
         publishes the application, starts it as processes of its own on a temporary database, makes every figure of this page
-        and writes the page. It needs Chromium and redis-server. `circuits`, `browser` and `million` make one part; `report` writes the page again.
+        and writes the page. It needs Chromium and redis-server. `circuits`, `browser`, `million` and `search` make one part; `report` writes the page again.
         The driver runs on the same cores as the servers it measures, so the figures hold what it takes away.
 
         ## A million messages
@@ -38,6 +38,18 @@ internal static class BenchmarksPage
 
         {Depths.Table(figures)}
         {Origin(figures.Depths.Select(depth => depth.Stamp))}
+
+        ## Searching among them
+
+        The service's answer to a question, in the same database and the driver's process. Words are drawn from all orders of
+        frequency alike, so that many of them stand in every second message.
+
+        {Searches.Table(figures)}
+        Taken in: the same rows as SQLite itself takes in transactions of 500, with `synchronous=FULL`; then composed and rendered as a
+        post is and put through the product's one writer, each sender waiting for the disk, while the index follows.
+
+        {Searches.Ingest(figures)}
+        {Origin(Searches.Stamps(figures))}
 
         ## A crowded room
 

@@ -12,6 +12,12 @@ internal sealed record Figures
     public List<JourneyFigure> Journeys { get; init; } = [];
 
     public List<DepthFigure> Depths { get; init; } = [];
+
+    public List<SearchFigure> Searches { get; init; } = [];
+
+    public IndexFigure? Index { get; set; }
+
+    public IngestFigure? Ingest { get; set; }
 }
 
 /// <summary>One room under load; the figures are medians of the runs.</summary>
@@ -38,3 +44,13 @@ internal sealed record JourneyFigure(string Name, int Samples, double Median, do
 
 /// <summary>Something done in a room of a million messages, in milliseconds.</summary>
 internal sealed record DepthFigure(string Name, int Samples, double Median, double P99, Stamp Stamp);
+
+/// <summary>Questions of one kind, among a million messages, in milliseconds.</summary>
+internal sealed record SearchFigure(string Name, int Samples, double Median, double P99, Stamp Stamp);
+
+/// <summary>The search index: its size, and how fast it is built.</summary>
+internal sealed record IndexFigure(int Messages, double BytesPerMessage, double PerSecond, Stamp Stamp);
+
+/// <summary>Messages that come in: rates a second, seconds until the index had caught up, and milliseconds.</summary>
+internal sealed record IngestFigure(
+    double Raw, double Durable, double Behind, double FindableMedian, double FindableP99, int Writes, double Slowest, Stamp Stamp);

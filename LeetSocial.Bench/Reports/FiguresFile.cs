@@ -45,4 +45,10 @@ internal static class FiguresFile
         figures.Depths.RemoveAll(old => old.Name == depth.Name);
         figures.Depths.Add(depth);
     });
+
+    public static void Put(SearchFigure search) => Change(figures =>
+    {
+        figures.Searches.RemoveAll(old => old.Name == search.Name);
+        figures.Searches.Add(search);
+    });
 }

@@ -7,7 +7,7 @@ internal static class Limits
         new[]
             {
                 "MessagesPerSecond", "CircuitsPerPerson", "SignUpsPerHour", "LoginsPerMinute", "UploadsPerMinute", "RoomsPerMinute",
-                "MembershipsPerMinute", "StatusesPerMinute", "SearchesPerSecond", "TypingPerSecond", "ReadsPerSecond", "PagesPerSecond",
+                "MembershipsPerMinute", "StatusesPerMinute", "SearchesPerSecond", "SearchesPerMinute", "TypingPerSecond", "ReadsPerSecond", "PagesPerSecond",
                 "OpeningsPerSecond",
             }
             .Select(limit => KeyValuePair.Create($"Limits__{limit}", "0"));
