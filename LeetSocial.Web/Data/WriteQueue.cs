@@ -32,6 +32,9 @@ internal sealed partial class WriteQueue : IAsyncDisposable
         _writer.Start();
     }
 
+    /// <summary>Something was committed to a room's log. Raised on the writer's thread: whoever listens makes a note and no more.</summary>
+    public event Action? Logged;
+
     /// <summary>
     /// Runs the write and returns when it is durable, was refused, or could not be made
     /// (<see cref="RefusalCode.Unavailable"/>, within 5 s).
@@ -71,9 +74,14 @@ internal sealed partial class WriteQueue : IAsyncDisposable
         {
             commands ??= _file.Open();
             commands.Execute("BEGIN IMMEDIATE");
-            Apply(batch, new WriteSession(commands, _clock));
+            var session = new WriteSession(commands, _clock);
+            Apply(batch, session);
             commands.Execute("COMMIT");
             batch.ForEach(pending => pending.Acknowledge());
+            if (session.HasRecorded)
+            {
+                Logged?.Invoke();
+            }
             return commands;
         }
         catch (Exception failure)

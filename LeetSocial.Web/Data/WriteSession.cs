@@ -13,6 +13,9 @@ internal sealed class WriteSession(PreparedCommands commands, TimeProvider clock
     /// <summary>For reading.</summary>
     public PreparedCommands Read => commands;
 
+    /// <summary>Whether anything was written to a room's log.</summary>
+    public bool HasRecorded { get; private set; }
+
     public DateTimeOffset Now { get; private set; } = clock.GetUtcNow();
 
     public int Execute(string sql, params ReadOnlySpan<object?> values)
@@ -53,6 +56,7 @@ internal sealed class WriteSession(PreparedCommands commands, TimeProvider clock
             change.RoomId, change.Sequence, (int)change.Kind, change.MessageId, change.Revision,
             change.PersonId, change.ActorId, change.NewOwnerId, change.Emoji, change.At.UtcTicks);
         Execute(HeadOf(change.Kind), change.RoomId, change.Sequence, change.At.UtcTicks);
+        HasRecorded = true;
     }
 
     private static string HeadOf(RoomEventKind kind) => kind switch

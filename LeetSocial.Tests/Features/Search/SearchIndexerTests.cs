@@ -2,6 +2,7 @@ using LeetSocial.Tests.Realtime;
 using LeetSocial.Tests.Support;
 using LeetSocial.Web.Features.Search;
 using LeetSocial.Web.Features.Search.Indexing;
+using Microsoft.Extensions.Time.Testing;
 
 namespace LeetSocial.Tests.Features.Search;
 
@@ -22,6 +23,32 @@ public sealed class SearchIndexerTests : SearchContext
 
         await Eventually.Is(() => Count("search_texts") == 0, "it has left the index");
     }
+
+    [Fact]
+    public async Task A_commit_wakes_it_and_nothing_is_looked_for_in_between()
+    {
+        var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        await using var instance = await RealtimeInstance.On(Estate, clock: clock);
+        await instance.Start();
+        var room = await instance.Room(Ada);
+        await instance.Posts(Ada, room, "first");
+        await IsIndexed(clock, 1, TimeSpan.FromMinutes(1));
+
+        await instance.Posts(Ada, room, "second");
+
+        // It may draw its breath, but the time at which it would look by itself never comes.
+        await IsIndexed(clock, 2, TimeSpan.FromSeconds(1));
+    }
+
+    private Task IsIndexed(FakeTimeProvider clock, int count, TimeSpan within) => Eventually.Is(
+        () =>
+        {
+            var step = TimeSpan.FromMilliseconds(within > TimeSpan.Zero ? 25 : 0);
+            within -= step;
+            clock.Advance(step);
+            return Count("search_texts") == count;
+        },
+        $"{count} are in the index");
 
     [Fact]
     public async Task Two_instances_take_turns_and_index_everything_once()

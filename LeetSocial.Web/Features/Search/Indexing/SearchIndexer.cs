@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Web.Data;
 using LeetSocial.Web.Data.Sql;
@@ -5,15 +6,21 @@ using LeetSocial.Web.Data.Sql;
 namespace LeetSocial.Web.Features.Search.Indexing;
 
 /// <summary>
-/// Follows the commits with a cursor of its own, on every instance: whichever comes first takes the next portion. It looks
-/// often enough that a message is found within a second, and needs nobody to tell it.
+/// Follows the commits with a cursor of its own, on every instance: whichever comes first takes the next portion. The commits of
+/// its own process wake it; those of another, which has an indexer too, it only looks for now and then.
 /// </summary>
 internal sealed partial class SearchIndexer(
     ReadPool reads, WriteQueue writes, TimeProvider clock, ILogger<SearchIndexer> logger) : BackgroundService
 {
     private const int Portion = 200;
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
-    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(2);
+
+    /// <summary>After each look, so that a stream of commits is taken in portions rather than one by one.</summary>
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(50);
+
+    private static readonly TimeSpan Unasked = TimeSpan.FromSeconds(2);
+
+    private readonly Channel<bool> _bell =
+        Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <summary>Brings the index up to date with what is committed.</summary>
     public async Task CatchUp(CancellationToken cancellation)
@@ -30,9 +37,10 @@ internal sealed partial class SearchIndexer(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        writes.Logged += Ring;
         while (!stoppingToken.IsCancellationRequested)
         {
-            var pause = Pause;
+            var pause = Breath;
             try
             {
                 await Task.Run(() => CatchUp(stoppingToken), stoppingToken);
@@ -40,10 +48,21 @@ internal sealed partial class SearchIndexer(
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
                 Log.Failed(logger, failure);
-                pause = AfterFailure;
+                pause = Unasked;
             }
             await Task.Delay(pause, clock, stoppingToken);
+            await WaitForCommits(stoppingToken);
         }
+    }
+
+    private void Ring() => _bell.Writer.TryWrite(true);
+
+    private async Task WaitForCommits(CancellationToken cancellation)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var tick = Task.Delay(Unasked, clock, patience.Token);
+        await Task.WhenAny(tick, _bell.Reader.ReadAsync(patience.Token).AsTask());
+        await patience.CancelAsync();
     }
 
     private static IWrite<Done>? Next(PreparedCommands read)
