@@ -43,6 +43,8 @@ public sealed class RailTests : UiContext
         Assert.Contains("Countess", rail.Find("button .vh").TextContent, StringComparison.Ordinal);
         rail.Render(set => set.Add(it => it.Me, Ada).Add(it => it.Unread, 2));
         Assert.Equal("2", rail.Find(".dot").TextContent);
+        rail.Render(set => set.Add(it => it.Me, Ada).Add(it => it.Unread, 2).Add(it => it.Page, "saved"));
+        Assert.Equal(["saved"], rail.FindAll("[aria-current=true]").Select(link => link.GetAttribute("href")));
     }
 
     private IRenderedComponent<Rail> Draw(MeModel me, int unread) => Render<Rail>(set => set.Add(it => it.Me, me).Add(it => it.Unread, unread));

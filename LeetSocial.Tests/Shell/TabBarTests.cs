@@ -16,6 +16,19 @@ public sealed class TabBarTests : UiContext
         Assert.Empty(tabs.FindAll("[type=submit]"));
     }
 
+    [Fact]
+    public void Another_page_is_another_bar()
+    {
+        var tabs = Render<TabBar>();
+        tabs.Render(set => set.Add(it => it.Page, "messages"));
+        Assert.Equal(1, tabs.RenderCount);
+
+        tabs.Render(set => set.Add(it => it.Page, "search"));
+
+        Assert.Equal(["search"], tabs.FindAll("[aria-current=true]").Select(tab => tab.GetAttribute("href")));
+        Assert.Empty(tabs.FindAll("[data-pane]"));
+    }
+
     [Theory]
     [InlineData(0, null)]
     [InlineData(99, "99")]
