@@ -5,6 +5,7 @@ using LeetSocial.Web.Features.Accounts;
 using LeetSocial.Web.Features.Chat;
 using LeetSocial.Web.Features.People;
 using LeetSocial.Web.Features.Rooms;
+using LeetSocial.Web.Features.Search;
 using LeetSocial.Web.Realtime.Limits;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -23,6 +24,7 @@ public sealed class FloodTests : IAsyncLifetime
         [ActLimit.Statuses] = async (at, who) =>
             (await at.The<PresenceService>().Choose(who, new ChosenPresence(PresenceChoice.Busy, null), "Busy", "")).Refusal,
         [ActLimit.Searches] = async (at, who) => (await at.The<PeopleQueries>().Search(who, "a")).Refusal,
+        [ActLimit.MessageSearches] = async (at, who) => (await at.The<SearchQueries>().Find(who, new SearchRequest("calm"))).Refusal,
         [ActLimit.TypingSignals] = async (at, who) => (await at.The<ChatService>().Typing(who, at._room, true)).Refusal,
         [ActLimit.Drafts] = async (at, who) => (await at.The<DraftService>().Keep(who, at._room, "Begun", 0)).Refusal,
         [ActLimit.ReadReports] = async (at, who) => (await at.The<ChatService>().MarkRead(who, at._room, 1, 0)).Refusal,

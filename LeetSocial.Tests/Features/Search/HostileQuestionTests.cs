@@ -45,12 +45,30 @@ public sealed class HostileQuestionTests : SearchContext
     [InlineData("abcdefghijklmnopqrstuvwxyz")]
     [InlineData("aaaaaaaaaa")]
     [InlineData("字符集")]
+    [InlineData("\uFDFA")]
+    [InlineData("a\u0301\u0302\u0303")]
+    [InlineData("\"a b\" ")]
+    [InlineData("before:2026 ")]
     public async Task T35_the_longest_question_becomes_a_short_one_for_the_index(string part)
     {
         await Talk();
         var text = string.Concat(Enumerable.Repeat(part, 100))[..256];
 
         Assert.Empty((await Ask(text)).Value.Hits);
+    }
+
+    [Fact]
+    public async Task T35_long_texts_that_fit_by_halves_are_given_up_after_a_bounded_effort()
+    {
+        var room = await Instance.Room(Ada);
+        var text = string.Join(' ', Enumerable.Repeat("aab aaa", 500));
+        await Task.WhenAll(Enumerable.Range(0, 150).Select(_ => Instance.Posts(Ada, room, text)));
+        await Index();
+
+        var answer = (await Ask("\"aaa aaa\"")).Value;
+
+        Assert.Empty(answer.Hits);
+        Assert.NotNull(answer.Next);
     }
 
     [Fact]

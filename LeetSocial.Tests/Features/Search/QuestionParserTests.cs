@@ -27,6 +27,9 @@ public sealed class QuestionParserTests
     [InlineData("after:2025 before:2026-12", "2026-01-01", "2026-12-01")]
     [InlineData("after:2026-11-20 after:2026-11-22", "2026-11-23", null)]
     [InlineData("before:2026-11-20 before:2026-11-22", null, "2026-11-20")]
+    [InlineData("on:2026-11-20", "2026-11-20", "2026-11-21")]
+    [InlineData("during:2026-02", "2026-02-01", "2026-03-01")]
+    [InlineData("during:2026 before:2026-11-20", "2026-01-01", "2026-11-20")]
     public void Dates_name_days_months_and_years_and_leave_out_what_they_name(string text, string? since, string? before)
     {
         var question = QuestionParser.Parse(text);
@@ -40,6 +43,8 @@ public sealed class QuestionParserTests
     [InlineData("before:yesterday", "NoDate", true)]
     [InlineData("after:2026-02-30", "NoDate", true)]
     [InlineData("after:9999", "NoDate", true)]
+    [InlineData("on:0001-01-01", "NoDate", true)]
+    [InlineData("during:", "NothingBehindColon", true)]
     [InlineData("has:cheese", "UnknownContents", true)]
     [InlineData("mentions:ada", "OnlyMentionsOfMe", true)]
     [InlineData("from:", "NothingBehindColon", true)]

@@ -61,6 +61,21 @@ public sealed class SearchPrivacyTests : SearchContext
     }
 
     [Fact]
+    public async Task T25_an_edited_message_shows_what_it_says_now_even_before_the_index_heard_of_it()
+    {
+        var room = await Instance.Room(Ada);
+        var row = await Instance.Posts(Ada, room, "canary in the mine");
+        await Index();
+
+        await Edits(Ada, row, "sparrow in the mine");
+        var old = await Instance.Ask<SearchQueries, SearchAnswer>(search => search.Find(Ada, new SearchRequest("canary")));
+        var now = await Instance.Ask<SearchQueries, SearchAnswer>(search => search.Find(Ada, new SearchRequest("mine")));
+
+        Assert.Empty(old.Hits);
+        Assert.Equal("sparrow in the mine", string.Concat(Assert.Single(now.Hits).Snippet.Select(part => part.Text)));
+    }
+
+    [Fact]
     public async Task T25_an_edited_message_is_found_by_what_it_says_now()
     {
         var room = await Instance.Room(Ada);

@@ -117,6 +117,22 @@ public sealed class SearchQueriesTests : SearchContext
         Assert.Empty(await Finds(Ada, "tea before:2026-10-31"));
     }
 
+    [Fact]
+    public async Task A_day_begins_and_ends_where_the_asker_is()
+    {
+        var room = await Instance.Room(Ada);
+        var row = await Instance.Posts(Ada, room, "tea");
+        await Writes("UPDATE messages SET CreatedAt = $1 WHERE Id = $0", row.Id.Value, new DateTimeOffset(2026, 11, 24, 20, 0, 0, TimeSpan.Zero).UtcTicks);
+        await Index();
+
+        async Task<int> Found(string text, string zone) => (await Instance.Ask<SearchQueries, SearchAnswer>(
+            search => search.Find(Ada, new SearchRequest(text, Zone: zone)))).Hits.Count;
+
+        Assert.Equal((1, 0), (await Found("on:2026-11-24", "Europe/Berlin"), await Found("on:2026-11-25", "Europe/Berlin")));
+        Assert.Equal((0, 1), (await Found("on:2026-11-24", "Asia/Tokyo"), await Found("on:2026-11-25", "Asia/Tokyo")));
+        Assert.Equal((1, 0), (await Found("before:2026-11-25", "Nowhere/At_all"), await Found("before:2026-11-24", "Nowhere/At_all")));
+    }
+
     [Theory]
     [InlineData("from:nobody tea", "UnknownPerson")]
     [InlineData("in:nowhere tea", "UnknownRoom")]
@@ -198,19 +214,5 @@ public sealed class SearchQueriesTests : SearchContext
         Assert.StartsWith("…before", all, StringComparison.Ordinal);
         Assert.EndsWith("…", all, StringComparison.Ordinal);
         Assert.InRange(all.Length, 100, 210);
-    }
-
-    [Fact]
-    public async Task Whoever_asks_too_often_is_told_how_long_to_wait()
-    {
-        Outcome<SearchAnswer> outcome;
-        do
-        {
-            outcome = await Instance.Try<SearchQueries, SearchAnswer>(search => search.Find(Ada, new SearchRequest("tea")));
-        }
-        while (!outcome.IsRefused(out _));
-
-        Assert.Equal(RefusalCode.TooMany, outcome.Refusal?.Code);
-        Assert.True(outcome.Refusal!.RetryAfter > TimeSpan.Zero);
     }
 }

@@ -33,6 +33,15 @@ internal sealed class PreparedCommands(SqliteConnection connection) : IDisposabl
         return rows;
     }
 
+    /// <summary>Hands out row after row until one was the last that is wanted; what would come after it is never looked for.</summary>
+    public void Walk(string sql, Func<SqliteDataReader, bool> goesOn, params ReadOnlySpan<object?> values)
+    {
+        using var reader = Bind(sql, values).ExecuteReader();
+        while (reader.Read() && goesOn(reader))
+        {
+        }
+    }
+
     public T? Single<T>(string sql, Func<SqliteDataReader, T> map, params ReadOnlySpan<object?> values)
         where T : class
     {

@@ -6,7 +6,7 @@ namespace LeetSocial.Web.Features.Search;
 /// <param name="Next">Where to go on; null at the end.</param>
 /// <param name="Problems">What of the question was not understood, for the person who asked.</param>
 /// <param name="IsQuestion">Whether anything was asked at all.</param>
-internal sealed record SearchAnswer(
+public sealed record SearchAnswer(
     IReadOnlyList<SearchHit> Hits, SearchPlace? Next, IReadOnlyList<SearchProblem> Problems, bool IsQuestion)
 {
     public static SearchAnswer Nothing(IReadOnlyList<SearchProblem> problems, bool isQuestion = true) => new([], null, problems, isQuestion);

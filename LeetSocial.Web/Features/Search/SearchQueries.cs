@@ -1,10 +1,10 @@
-using System.Globalization;
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.People;
 using LeetSocial.Web.Data.Sql;
 using LeetSocial.Web.Features.Accounts;
 using LeetSocial.Web.Features.Search.Asking;
 using LeetSocial.Web.Features.Search.Finding;
+using LeetSocial.Web.Features.Search.Indexing;
 using LeetSocial.Web.Realtime.Limits;
 
 namespace LeetSocial.Web.Features.Search;
@@ -13,7 +13,7 @@ namespace LeetSocial.Web.Features.Search;
 /// Finds messages in the rooms somebody is in. The index proposes; membership and text are checked against what is stored at
 /// this moment, so what was deleted, or is none of the asker's, never shows (T24, T25).
 /// </summary>
-internal sealed class SearchQueries(ISessionGuard sessions, IRateLimiter limiter, ReadPool reads, IConfiguration configuration)
+internal sealed class SearchQueries(ISessionGuard sessions, ActLimits acts, ReadPool reads)
 {
     /// <summary>How many hits are read at a time.</summary>
     public const int PageSize = 30;
@@ -21,7 +21,8 @@ internal sealed class SearchQueries(ISessionGuard sessions, IRateLimiter limiter
     /// <summary>Among so many of the newest the most relevant are looked for.</summary>
     private const int MostRanked = 400;
 
-    private readonly int _perMinute = configuration.GetValue("Limits:SearchesPerMinute", 120);
+    /// <summary>Whether one has to know the asker's zone to answer.</summary>
+    public static bool IsAboutDays(string text) => QuestionParser.Parse(text).HasDays;
 
     public async Task<Outcome<SearchAnswer>> Find(Actor actor, SearchRequest request)
     {
@@ -29,15 +30,14 @@ internal sealed class SearchQueries(ISessionGuard sessions, IRateLimiter limiter
         {
             return signedOut;
         }
-        var question = QuestionParser.Parse(request.Text);
+        var question = QuestionParser.Parse(request.Text, Zone.Named(request.Zone));
         if (question.IsHopeless || question.IsEmpty)
         {
             return SearchAnswer.Nothing(question.Problems, question.Problems.Count > 0);
         }
-        var person = actor.Id.Value.ToString(CultureInfo.InvariantCulture);
-        if (await limiter.Take("searches", person, _perMinute / 60d, _perMinute) is { } wait)
+        if (await acts.Take(ActLimit.MessageSearches, actor) is { } tooMany)
         {
-            return Refusal.TooMany(wait);
+            return tooMany;
         }
         return reads.Read(read => Answer(read, actor.Id, question, request));
     }
@@ -60,14 +60,14 @@ internal sealed class SearchQueries(ISessionGuard sessions, IRateLimiter limiter
         return new SearchAnswer([.. hits.Select(hit => Hit(hit, question.Terms))], next, question.Problems, IsQuestion: true);
     }
 
-    private static (List<Found> Hits, SearchPlace? Next) Newest(Finder finder, SearchPlace? after)
+    private static (IReadOnlyList<Found> Hits, SearchPlace? Next) Newest(Finder finder, SearchPlace? after)
     {
         var hits = finder.Newest(after?.Before ?? long.MaxValue, PageSize, out var next);
         return (hits, next is { } before ? new SearchPlace(before) : null);
     }
 
     // Relevance has no order of its own to go on from: the same newest are ranked again, and those that were shown passed over.
-    private static (List<Found> Hits, SearchPlace? Next) MostRelevant(Finder finder, SearchPlace? after)
+    private static (IReadOnlyList<Found> Hits, SearchPlace? Next) MostRelevant(Finder finder, SearchPlace? after)
     {
         var newest = finder.Newest(after?.Before ?? long.MaxValue, MostRanked, out _);
         var shown = after?.Skipped ?? 0;
@@ -78,5 +78,5 @@ internal sealed class SearchQueries(ISessionGuard sessions, IRateLimiter limiter
 
     private static SearchHit Hit(Found found, IReadOnlyList<SearchTerm> terms) => new(
         new MessageId(found.Message.Id), found.Message.Room, found.Message.Sequence, found.Message.Author, found.Message.AuthorName,
-        found.Message.PostedAt, Snippet.Of(found.Text, found.Folded, terms));
+        found.Message.PostedAt, Snippet.Of(ReadableText.Read(found.Message.Html!), found.Folded, terms));
 }

@@ -21,6 +21,9 @@ public sealed record ActLimit(string Setting, double Default, double Seconds, in
     /// <summary>Looking for people and for rooms, which asks at every key.</summary>
     public static ActLimit Searches { get; } = PerSecond("SearchesPerSecond", 10);
 
+    /// <summary>Searching messages, which asks as one types and costs more.</summary>
+    public static ActLimit MessageSearches { get; } = PerMinute("SearchesPerMinute", 120);
+
     public static ActLimit TypingSignals { get; } = PerSecond("TypingPerSecond", 5);
 
     /// <summary>What a text would look like, which the composer asks while one types.</summary>
@@ -37,7 +40,10 @@ public sealed record ActLimit(string Setting, double Default, double Seconds, in
     public static ActLimit Openings { get; } = PerSecond("OpeningsPerSecond", 20);
 
     public static IReadOnlyList<ActLimit> All { get; } =
-        [MakingRooms, Memberships, RoomCalls, Statuses, Searches, TypingSignals, Previews, Drafts, ReadReports, HistoryPages, Openings];
+    [
+        MakingRooms, Memberships, RoomCalls, Statuses, Searches, MessageSearches, TypingSignals, Previews, Drafts, ReadReports, HistoryPages,
+        Openings,
+    ];
 
     private static ActLimit PerMinute(string setting, double count) => new(setting, count, 60, 1);
 

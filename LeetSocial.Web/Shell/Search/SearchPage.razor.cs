@@ -1,11 +1,9 @@
-using System.Globalization;
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.People;
 using LeetSocial.Web.Features.Accounts;
 using LeetSocial.Web.Features.People;
 using LeetSocial.Web.Features.Rooms;
 using LeetSocial.Web.Features.Search;
-using LeetSocial.Web.Features.Search.Finding;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -14,15 +12,9 @@ namespace LeetSocial.Web.Shell.Search;
 /// <summary>Finding messages again. The address says what is asked, so an answer can be kept, passed on and come back to.</summary>
 public sealed partial class SearchPage : IAsyncDisposable
 {
-    private readonly List<SearchHit> _hits = [];
     private Actor? _actor;
     private MeModel? _me;
     private Dictionary<RoomId, string> _rooms = [];
-    private SearchAnswer? _answer;
-    private string? _failure;
-    private string? _first;
-    private SearchRequest? _asked;
-    private bool _isSearching;
     private bool _isDisposed;
     private int _unread;
     private ElementReference _field;
@@ -44,16 +36,7 @@ public sealed partial class SearchPage : IAsyncDisposable
     [Inject] internal PresenceService Choice { get; set; } = default!;
     [Inject] internal NavigationManager Navigation { get; set; } = default!;
     [Inject] internal IJSRuntime Js { get; set; } = default!;
-
-    private SearchOrder Wanted => Order == "relevant" ? SearchOrder.MostRelevant : SearchOrder.Newest;
-
-    /// <summary>The outcome, for those who hear the page.</summary>
-    private string Told => _answer switch
-    {
-        null or { IsQuestion: false } => "",
-        { Next: not null } => Text["FoundMore", _hits.Count],
-        _ => _hits.Count switch { 0 => Text["FoundNone"], 1 => Text["FoundOne"], var count => Text["FoundMany", count] },
-    };
+    [Inject] internal TimeProvider Clock { get; set; } = default!;
 
     protected override async Task OnInitializedAsync()
     {
@@ -62,7 +45,6 @@ public sealed partial class SearchPage : IAsyncDisposable
         {
             return;
         }
-        _first = Query;
         _me = People.Read(_actor.Id);
         var rooms = await Rooms.Mine(_actor);
         if (!rooms.IsRefused(out _))
@@ -72,14 +54,20 @@ public sealed partial class SearchPage : IAsyncDisposable
         }
     }
 
-    protected override Task OnParametersSetAsync() => Search();
+    protected override Task OnParametersSetAsync()
+    {
+        FollowTheAddress();
+        return Search();
+    }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender && _me is not null)
         {
             _module = await Js.InvokeAsync<IJSObjectReference>("import", "./Features/Search/Showing/hits.js");
-            await _module.InvokeVoidAsync("begin", _field);
+            _zone = await _module.InvokeAsync<string>("begin", _field);
+            await Search();
+            StateHasChanged();
         }
     }
 
@@ -98,45 +86,6 @@ public sealed partial class SearchPage : IAsyncDisposable
             // The circuit is gone, and the page with it.
         }
     }
-
-    private async Task Search()
-    {
-        var request = new SearchRequest(Query ?? "", Room is { } id ? new RoomId(id) : null, Wanted);
-        if (_actor is null || request == _asked)
-        {
-            return;
-        }
-        _asked = request;
-        await Ask(request);
-    }
-
-    private Task ReadMore() => _asked is { } asked ? Ask(asked with { After = _answer?.Next }) : Task.CompletedTask;
-
-    private async Task Ask(SearchRequest request)
-    {
-        _isSearching = true;
-        var outcome = await Queries.Find(_actor!, request);
-        _isSearching = false;
-        if (outcome.IsRefused(out var refusal))
-        {
-            _failure = Sentence(refusal);
-            return;
-        }
-        _failure = null;
-        _answer = outcome.Value;
-        if (request.After is null)
-        {
-            _hits.Clear();
-        }
-        _hits.AddRange(_answer.Hits);
-    }
-
-    private string Sentence(Refusal refusal) => refusal.Code switch
-    {
-        RefusalCode.TooMany => Text["TooMany", Math.Ceiling((refusal.RetryAfter ?? TimeSpan.Zero).TotalSeconds).ToString(CultureInfo.CurrentCulture)],
-        RefusalCode.Unauthenticated => Text["SignedOut"],
-        _ => Text["Unavailable"],
-    };
 
     private async Task<Refusal?> ChooseStatus(StatusChoice choice)
     {

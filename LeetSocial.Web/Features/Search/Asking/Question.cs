@@ -21,12 +21,18 @@ internal sealed record Question
     /// <summary>Posted at this moment or later.</summary>
     public DateTimeOffset? Since { get; init; }
 
+    /// <summary>In which its days were meant.</summary>
+    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
+
     public bool MentionsMe { get; init; }
 
     public IReadOnlyList<SearchProblem> Problems { get; init; } = [];
 
     public bool IsEmpty =>
         Terms.Count == 0 && From.Count == 0 && In.Count == 0 && Has.Count == 0 && Before is null && Since is null && !MentionsMe;
+
+    /// <summary>Whether the answer depends on where in the world it was asked.</summary>
+    public bool HasDays => Before is not null || Since is not null;
 
     public bool IsHopeless => Problems.Any(problem => problem.IsInTheWay);
 }

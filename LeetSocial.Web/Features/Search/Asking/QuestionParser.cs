@@ -8,13 +8,16 @@ internal static class QuestionParser
     public const int MostLetters = 256;
     public const int MostParts = 12;
 
-    public static Question Parse(string text)
+    /// <param name="text">What was typed.</param>
+    /// <param name="zone">In which the days are meant; UTC when nobody said.</param>
+    public static Question Parse(string text, TimeZoneInfo? zone = null)
     {
         if (text.Length > MostLetters)
         {
             return new Question { Problems = [new SearchProblem("TooLong", "")] };
         }
-        var question = Piece.Of(text).Take(MostParts + 1).Aggregate(new Question(), Add);
+        var asked = new Question { Zone = zone ?? TimeZoneInfo.Utc };
+        var question = Piece.Of(text).Take(MostParts + 1).Aggregate(asked, Add);
         return Piece.Of(text).Count() > MostParts ? Trouble(question, "TooManyParts", "") : question;
     }
 
@@ -27,13 +30,15 @@ internal static class QuestionParser
         return piece.Operator switch
         {
             null => AddTerm(question, piece.Value, piece.IsQuoted),
-            "from" or "in" or "has" or "before" or "after" or "mentions" when piece.Value.Length == 0 =>
+            "from" or "in" or "has" or "before" or "after" or "on" or "during" or "mentions" when piece.Value.Length == 0 =>
                 Trouble(question, "NothingBehindColon", piece.Typed),
             "from" => question with { From = [.. question.From, piece.Value.TrimStart('@')] },
             "in" => question with { In = [.. question.In, piece.Value.TrimStart('#', '@')] },
             "has" => AddContents(question, piece),
             "before" => AddDate(question, piece, (known, days) => known with { Before = Earlier(known.Before, days.Start) }),
             "after" => AddDate(question, piece, (known, days) => known with { Since = Later(known.Since, days.End) }),
+            "on" or "during" => AddDate(question, piece, (known, days) =>
+                known with { Since = Later(known.Since, days.Start), Before = Earlier(known.Before, days.End) }),
             "mentions" => piece.Value.Equals("me", StringComparison.OrdinalIgnoreCase) || piece.Value.Equals("@me", StringComparison.OrdinalIgnoreCase)
                 ? question with { MentionsMe = true }
                 : Trouble(question, "OnlyMentionsOfMe", piece.Typed),
@@ -63,7 +68,7 @@ internal static class QuestionParser
     private static Question Having(Question question, Contents contents) => question with { Has = [.. question.Has, contents] };
 
     private static Question AddDate(Question question, Piece piece, Func<Question, DateSpan, Question> add) =>
-        DateSpan.TryParse(piece.Value, out var days) ? add(question, days) : Trouble(question, "NoDate", piece.Typed);
+        DateSpan.TryParse(piece.Value, question.Zone, out var days) ? add(question, days) : Trouble(question, "NoDate", piece.Typed);
 
     private static DateTimeOffset Earlier(DateTimeOffset? known, DateTimeOffset other) => known < other ? known.Value : other;
 

@@ -15,21 +15,23 @@ namespace LeetSocial.Web.Features.Search.Finding;
 internal sealed record Candidate(
     long Id, RoomId Room, long Sequence, PersonId Author, string AuthorName, DateTimeOffset PostedAt, string? Html)
 {
-    // The index is walked backwards by message id and left as soon as there are enough; nothing is sorted.
+    // The index is walked backwards by message id and left as soon as there is enough; nothing is sorted.
     // What the asker may not see comes without text and is passed over, but tells how far the walk has come.
     private const string Select =
         """
-        SELECT c.Id, m.RoomId, m.Sequence, m.AuthorId, p.DisplayName, m.CreatedAt,
-            CASE WHEN s.PersonId IS NOT NULL AND m.DeletedAt IS NULL AND m.Type <> 5 THEN m.Html END
-        FROM (SELECT rowid AS Id FROM search_index WHERE search_index MATCH $0 AND rowid < $1 ORDER BY rowid DESC LIMIT $2) c
-        CROSS JOIN messages m ON m.Id = c.Id
+        SELECT s.rowid, m.RoomId, m.Sequence, m.AuthorId, p.DisplayName, m.CreatedAt,
+            CASE WHEN i.PersonId IS NOT NULL AND m.DeletedAt IS NULL AND m.Type <> 5 THEN m.Html END
+        FROM search_index s
+        CROSS JOIN messages m ON m.Id = s.rowid
         CROSS JOIN people p ON p.Id = m.AuthorId
-        LEFT JOIN memberships s ON s.RoomId = m.RoomId AND s.PersonId = $3
-        ORDER BY c.Id DESC
+        LEFT JOIN memberships i ON i.RoomId = m.RoomId AND i.PersonId = $2
+        WHERE s.search_index MATCH $0 AND s.rowid < $1
+        ORDER BY s.rowid DESC
         """;
 
-    public static List<Candidate> Before(PreparedCommands read, string tokens, long before, int count, PersonId asker) =>
-        read.List(Select, Map, tokens, before, count, asker.Value);
+    /// <summary>Those before a message, from new to old, for as long as somebody goes on.</summary>
+    public static void Walk(PreparedCommands read, string tokens, long before, PersonId asker, Func<Candidate, bool> goesOn) =>
+        read.Walk(Select, row => goesOn(Map(row)), tokens, before, asker.Value);
 
     private static Candidate Map(SqliteDataReader row) => new(
         row.GetInt64(0), new RoomId(row.GetInt64(1)), row.GetInt64(2), new PersonId(row.GetInt64(3)), row.GetString(4), row.GetTime(5),

@@ -5,16 +5,16 @@ using LeetSocial.Web.Features.Search.Indexing;
 namespace LeetSocial.Web.Features.Search.Finding;
 
 /// <summary>
-/// Walks from new to old through what the index proposes. It looks at a bounded number of messages; where that ends, the answer
-/// says from where to go on.
+/// Walks from new to old through what the index proposes. It looks at a bounded number of messages and letters; where that ends, the
+/// answer says from where to go on.
 /// </summary>
 internal sealed class Finder(PreparedCommands read, Lookup lookup, PersonId asker)
 {
-    private const int FirstPortion = 64;
-    private const int LargestPortion = 512;
-
     /// <summary>So many messages are looked at per question.</summary>
-    private const int Budget = 3_000;
+    private const int MostMessages = 3_000;
+
+    /// <summary>And so much HTML: some messages are as long as others are many.</summary>
+    private const int MostLetters = 400_000;
 
     /// <summary>Among how many of other people's messages one's own are looked for, before only one's own rooms are asked.</summary>
     private const int Patience = 256;
@@ -22,52 +22,69 @@ internal sealed class Finder(PreparedCommands read, Lookup lookup, PersonId aske
     /// <summary>In how many rooms at a time.</summary>
     private const int MostRooms = 64;
 
+    private readonly List<Found> _found = [];
     private string _tokens = lookup.Tokens;
     private bool _isNarrowed = lookup.Rooms.Count > 0;
+    private long _place;
+    private int _seen;
+    private int _strangers;
+    private long _letters;
+
+    private enum Pause
+    {
+        None,
+        Enough,
+        Tired,
+        AmongStrangers,
+    }
 
     /// <summary>The newest that match.</summary>
     /// <param name="before">Only messages with smaller ids.</param>
     /// <param name="count">How many, at most.</param>
     /// <param name="next">From where to go on; null when there is nothing more.</param>
-    public List<Found> Newest(long before, int count, out long? next)
+    public IReadOnlyList<Found> Newest(long before, int count, out long? next)
     {
-        var found = new List<Found>(count);
-        if (lookup.Before < long.MaxValue)
+        _place = lookup.Before < long.MaxValue ? Math.Min(before, IdAtTime.First(read, lookup.Before)) : before;
+        var pause = Walk(count);
+        while (pause == Pause.AmongStrangers)
         {
-            before = Math.Min(before, IdAtTime.First(read, lookup.Before));
+            Narrow();
+            pause = Walk(count);
         }
-        var portion = FirstPortion;
-        for (var seen = 0; seen < Budget; portion = Math.Min(portion * 2, LargestPortion))
+        next = pause == Pause.None ? null : _place;
+        return _found;
+    }
+
+    /// <returns>Why the walk ended; <see cref="Pause.None"/> at the end of all there is.</returns>
+    private Pause Walk(int count)
+    {
+        var pause = Pause.None;
+        Candidate.Walk(read, _tokens, _place, asker, candidate =>
         {
-            var candidates = Candidate.Before(read, _tokens, before, portion, asker);
-            foreach (var candidate in candidates)
+            if (candidate.PostedAt.UtcTicks < lookup.Since)
             {
-                before = candidate.Id;
-                if (candidate.PostedAt.UtcTicks < lookup.Since)
-                {
-                    next = null;
-                    return found;
-                }
-                if (Look(candidate) is { } hit)
-                {
-                    found.Add(hit);
-                }
-                if (found.Count == count)
-                {
-                    next = before;
-                    return found;
-                }
+                return false;
             }
-            if (candidates.Count < portion)
+            _place = candidate.Id;
+            if (Look(candidate) is { } hit)
             {
-                next = null;
-                return found;
+                _found.Add(hit);
             }
-            seen += candidates.Count;
-            Narrow(seen);
-        }
-        next = before;
-        return found;
+            pause = Weigh(candidate, count);
+            return pause == Pause.None;
+        });
+        return pause;
+    }
+
+    private Pause Weigh(Candidate candidate, int count)
+    {
+        _seen++;
+        _strangers += candidate.Html is null ? 1 : 0;
+        _letters += candidate.Html?.Length ?? 0;
+        return _found.Count == count ? Pause.Enough
+            : _seen >= MostMessages || _letters >= MostLetters ? Pause.Tired
+            : !_isNarrowed && _strangers >= Patience ? Pause.AmongStrangers
+            : Pause.None;
     }
 
     private Found? Look(Candidate candidate)
@@ -88,17 +105,13 @@ internal sealed class Finder(PreparedCommands read, Lookup lookup, PersonId aske
             }
             score += best;
         }
-        return new Found(candidate, text, folded, score / (1 + Math.Log10(1 + (text.Length / 80.0))));
+        return new Found(candidate, folded, score / (1 + Math.Log10(1 + (text.Length / 80.0))));
     }
 
     // Whoever is in few rooms would look at the whole house's messages to find their own. The index knows rooms too; asking
     // for many of them costs more than passing strangers over, so they are asked for only then.
-    private void Narrow(int seen)
+    private void Narrow()
     {
-        if (_isNarrowed || seen < Patience)
-        {
-            return;
-        }
         _isNarrowed = true;
         var rooms = read.List(
             "SELECT RoomId FROM memberships WHERE PersonId = $0 LIMIT $1", row => new RoomId(row.GetInt64(0)), asker.Value, MostRooms + 1);
@@ -110,4 +123,4 @@ internal sealed class Finder(PreparedCommands read, Lookup lookup, PersonId aske
 }
 
 /// <summary>A message that matches.</summary>
-internal sealed record Found(Candidate Message, string Text, FoldedText Folded, double Score);
+internal sealed record Found(Candidate Message, FoldedText Folded, double Score);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LeetSocial.Domain.Kernel;
+using LeetSocial.Web.Features.Search.Indexing;
 
 namespace LeetSocial.Web.Features.Search.Finding;
 
@@ -19,6 +20,7 @@ public sealed record SearchHit(
     public string Href => $"messages/{RoomId.Value}/{Sequence}";
 }
 
-/// <param name="Text">Plain text.</param>
-/// <param name="IsFound">Whether it is what was looked for.</param>
-public sealed record SnippetPart(string Text, bool IsFound);
+/// <param name="Text">Plain text; empty for a spoiler, whose words are not told.</param>
+/// <param name="IsFound">Whether it is what was looked for, or hides it.</param>
+/// <param name="Manner">How it is shown.</param>
+public sealed record SnippetPart(string Text, bool IsFound, TextManner Manner = TextManner.Plain);

@@ -22,6 +22,13 @@ internal sealed class FoldedText
         var origins = new List<int>(source.Length);
         for (var at = 0; at < source.Length;)
         {
+            // Most of what people write: nothing to look up.
+            if (source[at] is > ' ' and <= '~' and var plain)
+            {
+                folded.Append(char.ToLowerInvariant(plain));
+                origins.Add(at++);
+                continue;
+            }
             // A lone surrogate is stored nowhere, but may be asked for.
             var length = Rune.DecodeFromUtf16(source.AsSpan(at), out var rune, out var read) == System.Buffers.OperationStatus.Done ? read : 1;
             Append(folded, rune);
@@ -49,11 +56,7 @@ internal sealed class FoldedText
 
     private static void Append(StringBuilder folded, Rune rune)
     {
-        if (rune.IsAscii && !Rune.IsWhiteSpace(rune))
-        {
-            folded.Append(char.ToLowerInvariant((char)rune.Value));
-        }
-        else if (Rune.IsWhiteSpace(rune))
+        if (Rune.IsWhiteSpace(rune))
         {
             if (folded.Length > 0 && folded[^1] != ' ')
             {
