@@ -55,12 +55,12 @@ public sealed class Driven : IAsyncDisposable
     internal Task<Circuit> Begins(BenchPerson person, Func<ScriptCall, string?> answers) =>
         Circuit.Begin(person, Site.Address, Database.RoomNamed("General"), answers);
 
-    /// <summary>Does something with the services as somebody who is registered.</summary>
+    /// <summary>Does something with the services as somebody who is registered, over a connection of their own: it has its own limits.</summary>
     internal async Task<T> As<T>(string name, Func<IServiceProvider, Actor, Task<Outcome<T>>> acts)
     {
         await using var scope = Site.Services.CreateAsyncScope();
         var account = await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().FindByNameAsync(name);
-        return (await acts(scope.ServiceProvider, new Actor(new PersonId(account!.Id), account.SecurityStamp!, "test"))).Value;
+        return (await acts(scope.ServiceProvider, new Actor(new PersonId(account!.Id), account.SecurityStamp!, $"test of {name}"))).Value;
     }
 
     public async ValueTask DisposeAsync()
