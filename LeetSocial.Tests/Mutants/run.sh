@@ -8,14 +8,46 @@
 # The tests a patch names, one a line.
 named() { head -n 1 "$1" | sed -n 's/^Red: *//p' | tr ',' '\n' | tr -d ' \r'; }
 
+# within <limit> <command>...: runs something that works in the scratch copy, as a group of processes that can be ended with all it started.
+within() {
+  timeout --kill-after=20 "$@" >"$log" 2>&1 &
+  echo $! >"$worker"
+  wait $!
+  local outcome=$?
+  : >"$worker"
+  return $outcome
+}
+
+# Nothing is left, also when this run is told to stop: first goes what works in the scratch copy, then the copy.
+clear_away() {
+  local group try
+  read -r group <"$worker"
+  if [[ $group ]]; then
+    kill -KILL -- "-$group"
+    wait "$group"
+    for try in {1..50}; do kill -0 -- "-$group" || break; sleep 0.1; done
+  fi 2>/dev/null
+  git worktree remove --force "$scratch"
+  rm -rf "$scratch" "$log" "$worker"
+}
+
+# What runs left that were killed without a word; each copy has the number of its run in its name.
+clear_away_the_dead() {
+  local left
+  git worktree prune
+  git worktree list --porcelain | sed -n 's/^worktree \(.*\/leetsocial-mutants[.][0-9]*\)$/\1/p' | while read -r left; do
+    kill -0 "${left##*.}" 2>/dev/null || git worktree remove --force "$left"
+  done
+}
+
 # run <results.xml> <test>...: runs the named tests of the scratch copy.
 run() {
   local results=$1 wanted=() name
   shift
   for name in "$@"; do wanted+=(-method "*.$name"); done
   rm -f "$results"
-  timeout --kill-after=20 5m dotnet "$scratch/LeetSocial.Tests/bin/Release/net10.0/LeetSocial.Tests.dll" \
-    -noColor -noLogo -reporter silent -result-xml "$results" "${wanted[@]}" >"$log" 2>&1
+  within 5m dotnet "$scratch/LeetSocial.Tests/bin/Release/net10.0/LeetSocial.Tests.dll" \
+    -noColor -noLogo -reporter silent -result-xml "$results" "${wanted[@]}"
 }
 
 # seen <Fail|Pass> <results.xml> <test>: whether a test of that name (or pattern) had that outcome.
@@ -25,7 +57,7 @@ seen() {
 }
 
 # Style is not the question here: a mutant may leave something unused.
-build() { dotnet build "$scratch/LeetSocial.Tests" -c Release -v q -p:TreatWarningsAsErrors=false -p:RunAnalyzers=false >"$log" 2>&1; }
+build() { within 10m dotnet build "$scratch/LeetSocial.Tests" -c Release -v q -p:TreatWarningsAsErrors=false -p:RunAnalyzers=false; }
 
 # judge <patch>: prints the verdict; succeeds when every named test turned red.
 judge() {
@@ -49,10 +81,10 @@ for pattern in "${patterns[@]:-*}"; do
   done
 done
 ((${#mutants[@]})) || { echo 'There is no such mutant.' >&2; exit 1; }
-scratch=$(mktemp -d)/leetsocial
-log=$(mktemp)
-trap 'git worktree remove --force "$scratch"; rm -rf "$(dirname "$scratch")" "$log"
-      echo "$passed passed, $failed failed, $skipped skipped"' EXIT
+clear_away_the_dead
+scratch=${TMPDIR:-/tmp}/leetsocial-mutants.$$
+log=$(mktemp) worker=$(mktemp)
+trap 'clear_away; echo "$passed passed, $failed failed, $skipped skipped"' EXIT
 git worktree add -q --detach "$scratch" HEAD || exit 1
 for brought in node_modules wwwroot/lib LeetSocial.Web/node_modules; do
   [[ ! -d $brought ]] || { mkdir -p "$scratch/$(dirname "$brought")"; cp -a "$brought" "$scratch/$brought"; }
