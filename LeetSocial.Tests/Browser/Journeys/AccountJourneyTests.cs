@@ -60,13 +60,32 @@ public sealed class AccountJourneyTests(AccountsHost host) : IClassFixture<Accou
     }
 
     [Fact]
-    public async Task A_second_factor_is_offered_as_a_picture_and_as_a_key()
+    public async Task A_second_factor_is_scanned_or_typed_and_asked_for_and_a_recovery_code_stands_in()
     {
         await using var device = await Device.At(host.Site.Address);
         var (page, forms) = await ComesIn(device, "careful", "/account/manage/two-factor");
         await forms.Button("Set up two-factor sign-in").ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Img, new() { Name = "QR code for your authenticator app" })).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator(".authenticator-key")).ToHaveTextAsync(new Regex("^[a-z2-7 ]{16,}$"));
+        var key = (await page.Locator(".authenticator-key").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal);
+        await forms.Field("Code from your authenticator app").FillAsync(Totp.Now(key));
+        await forms.Button("Turn on").ClickAsync();
+        var recovery = await page.Locator(".recovery-codes code").First.InnerTextAsync();
+
+        await using var phone = await Device.At(host.Site.Address);
+        (page, forms) = await Opens(phone, "/account/login");
+        await forms.SignIn("careful", Person.Password);
+        await forms.Field("Code from your authenticator app").FillAsync(Totp.Now(key));
+        await forms.Button("Sign in").ClickAsync();
+        await IsAt(page, "/messages");
+
+        await using var borrowed = await Device.At(host.Site.Address);
+        (page, forms) = await Opens(borrowed, "/account/login");
+        await forms.SignIn("careful", Person.Password);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Use a recovery code" }).ClickAsync();
+        await forms.Field("Recovery code").FillAsync(recovery);
+        await forms.Button("Sign in").ClickAsync();
+        await IsAt(page, "/messages");
     }
 
     [Fact]

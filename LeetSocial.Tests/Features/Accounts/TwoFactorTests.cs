@@ -53,6 +53,24 @@ public sealed class TwoFactorTests(AccountsHost host) : IClassFixture<AccountsHo
     }
 
     [Fact]
+    public async Task A_request_that_set_out_before_the_sign_in_was_renewed_takes_nothing_from_the_browser()
+    {
+        using var owner = await host.SignedIn("renewed");
+        using var late = host.Visitor();
+        late.Cookies.Add(owner.Cookies.GetAllCookies());
+        using var renewed = await PressesIn(owner, "/account/manage/two-factor", "Set up two-factor sign-in");
+        Assert.Contains(renewed.Headers.GetValues("Set-Cookie"), IsOfTheSession);
+
+        // As the last style sheet of the page before may do, or a second tab.
+        using var answer = await late.Gets("/account/manage");
+        Assert.StartsWith("/account/login", answer.Leads(), StringComparison.Ordinal);
+        Assert.DoesNotContain(answer.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies : [], IsOfTheSession);
+        Assert.True(await owner.IsSignedIn());
+
+        static bool IsOfTheSession(string cookie) => cookie.Contains("session=", StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_second_step_cannot_be_the_first()
     {
         using var visitor = host.Visitor();

@@ -1,5 +1,4 @@
 using LeetSocial.Web.Api;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace LeetSocial.Web.Features.Accounts.Sessions;
@@ -30,7 +29,8 @@ internal static class SessionCookie
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
     }
 
-    // The same question that services ask at every call, instead of the framework's look every half an hour.
+    // The same question that services ask at every call, instead of the framework's look every half an hour. The cookie is left where
+    // it is: this request may have set out before its sign-in was renewed, and would take the new one away from the browser.
     private static async Task Validate(CookieValidatePrincipalContext context)
     {
         var actor = context.Principal?.Actor(context.HttpContext.Connection.Id);
@@ -38,7 +38,6 @@ internal static class SessionCookie
         if (actor is null || await guard.Check(actor) is not null)
         {
             context.RejectPrincipal();
-            await context.HttpContext.SignOutAsync(context.Scheme.Name);
         }
     }
 }
