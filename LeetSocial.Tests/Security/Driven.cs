@@ -24,14 +24,23 @@ public sealed class Driven : IAsyncDisposable
     {
     }
 
-    internal Driven(params (string Name, string Value)[] settings) => Site = new InProcessHost(
+    internal Driven(params (string Name, string Value)[] settings)
+        : this(_ => { }, settings)
+    {
+    }
+
+    internal Driven(Action<IServiceCollection> services, params (string Name, string Value)[] settings) => Site = new InProcessHost(
         _estate,
-        services: collection => collection.Configure<CircuitOptions>(circuits =>
+        services: collection =>
         {
-            // Minutes by default, which nobody needs to wait for to see what comes after.
-            circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromSeconds(1);
-            circuits.JSInteropDefaultCallTimeout = TimeSpan.FromSeconds(1);
-        }),
+            services(collection);
+            collection.Configure<CircuitOptions>(circuits =>
+            {
+                // Minutes by default, which nobody needs to wait for to see what comes after.
+                circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromSeconds(1);
+                circuits.JSInteropDefaultCallTimeout = TimeSpan.FromSeconds(1);
+            });
+        },
         settings: [("Limits:CircuitsPerPerson", "0"), .. settings]);
 
     internal InProcessHost Site { get; }
@@ -56,11 +65,14 @@ public sealed class Driven : IAsyncDisposable
         Circuit.Begin(person, Site.Address, Database.RoomNamed("General"), answers);
 
     /// <summary>Does something with the services as somebody who is registered, over a connection of their own: it has its own limits.</summary>
-    internal async Task<T> As<T>(string name, Func<IServiceProvider, Actor, Task<Outcome<T>>> acts)
+    internal async Task<T> As<T>(string name, Func<IServiceProvider, Actor, Task<Outcome<T>>> acts) => (await Tries(name, acts)).Value;
+
+    /// <summary>Likewise, and may be refused.</summary>
+    internal async Task<Outcome<T>> Tries<T>(string name, Func<IServiceProvider, Actor, Task<Outcome<T>>> acts)
     {
         await using var scope = Site.Services.CreateAsyncScope();
         var account = await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().FindByNameAsync(name);
-        return (await acts(scope.ServiceProvider, new Actor(new PersonId(account!.Id), account.SecurityStamp!, $"test of {name}"))).Value;
+        return await acts(scope.ServiceProvider, new Actor(new PersonId(account!.Id), account.SecurityStamp!, $"test of {name}"));
     }
 
     public async ValueTask DisposeAsync()

@@ -46,7 +46,8 @@ internal sealed class CircuitSession(
 
     /// <remarks>
     /// The framework gives a circuit that is resumed to whoever resumes it (T18). It takes no other answer than an exception here,
-    /// by which it disposes the circuit before anything is sent.
+    /// by which it disposes the circuit before anything is sent. A browser that resumes is told; one that begins is not, and would wait
+    /// for ever at a page that is dead: the end of its connection tells it.
     /// </remarks>
     public override async Task OnConnectionUpAsync(Circuit circuit, CancellationToken cancellationToken)
     {
@@ -54,6 +55,10 @@ internal sealed class CircuitSession(
         var here = connection?.User.Actor(circuit.Id);
         if (here != _opener || (_isEnding && _wasUp) || (here is not null && await guard.Check(here) is not null))
         {
+            if (!_wasUp)
+            {
+                connection?.Abort();
+            }
             throw new InvalidOperationException("The circuit belongs to another sign-in.");
         }
         _connection = connection;
@@ -102,7 +107,10 @@ internal sealed class CircuitSession(
         {
             // It went, or will not go: either way it is cut off.
         }
-        await Task.Delay(Grace, clock);
-        _connection?.Abort();
+        finally
+        {
+            await Task.Delay(Grace, clock);
+            _connection?.Abort();
+        }
     }
 }

@@ -11,6 +11,7 @@ internal sealed class SessionGuard(ReadPool reads, TimeProvider clock) : ISessio
     private const int Crowded = 50_000;
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(2);
     private readonly ConcurrentDictionary<PersonId, Standing> _known = [];
+    private int _forgotten;
 
     public ValueTask<Refusal?> Check(Actor actor)
     {
@@ -22,11 +23,15 @@ internal sealed class SessionGuard(ReadPool reads, TimeProvider clock) : ISessio
     }
 
     /// <summary>Looks again at the next call.</summary>
-    public void Forget(PersonId person) => _known.TryRemove(person, out _);
+    public void Forget(PersonId person)
+    {
+        Interlocked.Increment(ref _forgotten);
+        _known.TryRemove(person, out _);
+    }
 
     private Standing Look(PersonId person)
     {
-        var since = clock.GetTimestamp();
+        var (since, forgotten) = (clock.GetTimestamp(), Volatile.Read(ref _forgotten));
         var standing = reads.Read(read => read.Single(
             "SELECT SecurityStamp, BannedAt FROM people WHERE Id = $0",
             row => new Standing(row.IsDBNull(0) ? null : row.GetString(0), !row.IsDBNull(1), since),
@@ -35,7 +40,13 @@ internal sealed class SessionGuard(ReadPool reads, TimeProvider clock) : ISessio
         {
             _known.Clear();
         }
-        return _known[person] = standing;
+        _known[person] = standing;
+        if (forgotten != Volatile.Read(ref _forgotten))
+        {
+            // Somebody was revoked while this was being read: it may be what was so before.
+            _known.TryRemove(person, out _);
+        }
+        return standing;
     }
 
     /// <param name="Stamp">Null when there is no such person.</param>
