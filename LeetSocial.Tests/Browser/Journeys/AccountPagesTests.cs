@@ -21,19 +21,17 @@ public sealed class AccountPagesTests(AccountsHost host) : IClassFixture<Account
         "/account/manage/passkeys", "/account/manage/personal-data", "/account/logout",
     ];
 
+    /// <summary>The pages have two shapes, one for either side of 720 pixels; what is as wide as 320 pixels allow is as wide as 390.</summary>
+    private static readonly (int Width, bool HasAShapeOfItsOwn)[] Sizes = [(1440, true), (390, false), (320, true)];
+
     [Theory]
-    [InlineData(1440, ColorScheme.Light)]
-    [InlineData(1440, ColorScheme.Dark)]
-    [InlineData(390, ColorScheme.Light)]
-    [InlineData(390, ColorScheme.Dark)]
-    [InlineData(320, ColorScheme.Light)]
-    [InlineData(320, ColorScheme.Dark)]
-    public async Task Every_page_fits_and_is_accessible(int width, ColorScheme theme)
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task Every_page_fits_and_is_accessible(ColorScheme theme)
     {
-        var name = $"looker{width}{theme}";
+        var name = $"looker{theme}";
         (await host.SignedIn(name)).Dispose();
-        await using var device = await Device.At(
-            host.Site.Address, new BrowserNewContextOptions { ViewportSize = new() { Width = width, Height = 844 }, ColorScheme = theme });
+        await using var device = await Device.At(host.Site.Address, new BrowserNewContextOptions { ColorScheme = theme });
         var page = await device.Context.NewPageAsync();
         var forms = new AccountPages(page);
 
@@ -61,7 +59,16 @@ public sealed class AccountPagesTests(AccountsHost host) : IClassFixture<Account
 
     private static async Task Holds(IPage page)
     {
-        Assert.Equal(0, await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+        foreach (var (width, hasAShapeOfItsOwn) in Sizes)
+        {
+            await page.SetViewportSizeAsync(width, 844);
+            Assert.Equal(0, await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+            if (hasAShapeOfItsOwn) await IsAccessible(page);
+        }
+    }
+
+    private static async Task IsAccessible(IPage page)
+    {
         var found = await page.RunAxe();
         Assert.True(found.Violations.Length == 0, $"{page.Url}: {string.Join(", ", found.Violations.Select(one => one.Id + one.Nodes[0].Html))}");
     }
