@@ -27,6 +27,18 @@ internal sealed class Database(string file)
 
     public T Value<T>(string sql, params object[] values) => Query(sql, row => row.GetFieldValue<T>(0), values).Single();
 
+    /// <summary>Changes something behind everybody's back.</summary>
+    public void Do(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={File};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The tests' own.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
+    }
+
     /// <summary>Rows of any question; parameters are <c>$p0</c>, <c>$p1</c>, …</summary>
     public IReadOnlyList<T> Query<T>(string sql, Func<SqliteDataReader, T> read, params object[] values)
     {

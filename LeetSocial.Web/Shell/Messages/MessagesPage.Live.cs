@@ -35,7 +35,7 @@ public sealed partial class MessagesPage
         {
             return;
         }
-        var isComplete = Inbox.Take(out var news);
+        var isComplete = Inbox.Take(out var news) && !IsToBeHealed();
         var listIsStale = !isComplete;
         var roomIsStale = !isComplete;
         var iAmStale = !isComplete;
@@ -53,13 +53,13 @@ public sealed partial class MessagesPage
         }
         if (listIsStale || roomIsStale)
         {
-            _ = Heal(listIsStale, roomIsStale, isComplete);
+            _ = Try(Heal(listIsStale, roomIsStale, isComplete));
         }
         if (laterIsStale)
         {
-            _ = LookAtLater(news);
+            _ = Try(LookAtLater(news));
         }
-        _ = FollowMessages(news);
+        _ = Try(FollowMessages(news));
         Draw();
     }
 
@@ -80,12 +80,12 @@ public sealed partial class MessagesPage
         Draw();
     }
 
-    private async Task Change(RoomId room, Func<Task> change)
+    private Task Change(RoomId room, Func<Task> change) => Answer(async () =>
     {
         if (Conversation.View?.Room.Id == room)
         {
             await change();
             Draw();
         }
-    }
+    });
 }

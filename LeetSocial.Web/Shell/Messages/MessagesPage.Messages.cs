@@ -13,15 +13,18 @@ public sealed partial class MessagesPage
     private IReadOnlyList<TimelineRow> _pins = [];
     private RoomId? _pinsOf;
 
-    public Task OpenHistory(MessageId message) => HistoryDialog.Open(_dialogs, () => Queries.History(_actor!, message));
+    public Task OpenHistory(MessageId message) => Answer(() => HistoryDialog.Open(_dialogs, () => Queries.History(_actor!, message)));
 
     public Task OpenForward(MessageId message)
     {
         var name = Guid.NewGuid().ToString("N");
-        return ForwardDialog.Open(_dialogs, [.. Targets()], async room => (await Chat.Forward(_actor!, message, room, name)).Refusal);
+        return Answer(() =>
+            ForwardDialog.Open(_dialogs, [.. Targets()], async room => (await Chat.Forward(_actor!, message, room, name)).Refusal));
     }
 
-    public async Task OpenReplies(MessageId message)
+    public Task OpenReplies(MessageId message) => Answer(() => ShowReplies(message));
+
+    private async Task ShowReplies(MessageId message)
     {
         var chain = await Queries.Replies(_actor!, message);
         if (!chain.IsRefused(out _))
@@ -51,7 +54,7 @@ public sealed partial class MessagesPage
         }
         if (repliesAreStale && _replies is [var first, ..])
         {
-            await OpenReplies(first.Id);
+            await ShowReplies(first.Id);
         }
     }
 

@@ -24,7 +24,7 @@ public sealed partial class MessagesPage : IConversationPage, IAsyncDisposable
     private bool _isDisposed;
     private bool _isTooSoon;
 
-    public MessagesPage() => _drain = Drain;
+    public MessagesPage() => _drain = DrainSafely;
 
     [Parameter]
     public long? RoomId { get; set; }
@@ -76,7 +76,8 @@ public sealed partial class MessagesPage : IConversationPage, IAsyncDisposable
         }
     }
 
-    protected override Task OnParametersSetAsync() => OpenWanted();
+    // A page that is only being prerendered has nobody to tell: its error page does.
+    protected override Task OnParametersSetAsync() => _isLive ? Try(OpenWantedOrNone) : OpenWanted();
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
