@@ -1,5 +1,9 @@
 extern alias Bench;
 using Bench::LeetSocial.Bench.Circuits;
+using LeetSocial.Domain.Kernel;
+using LeetSocial.Domain.People;
+using LeetSocial.Web.Features.People;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LeetSocial.Tests.Security;
 
@@ -64,6 +68,26 @@ public sealed class ForgedCallsTests(Driven driven) : IClassFixture<Driven>
         }
 
         await house.IsUnharmed();
+    }
+
+    [Fact]
+    public async Task T28_fifty_of_every_event_at_once_harm_nobody_else_and_are_within_the_limits()
+    {
+        await using var slow = new Driven(("Limits:StatusesPerMinute", "3"));
+        await using var house = await ForgedHouse.Of(slow, Canary);
+
+        foreach (var id in Enumerable.Range(1, 60))
+        {
+            var json = $$"""[{"eventHandlerId":{{id}},"eventName":"change","eventFieldInfo":null},{"value":"Busy"}]""";
+            var storm = Enumerable.Range(0, 50).Select(_ => house.Forger.Call(Circuit.Renderer, "DispatchEventAsync", json)).ToArray();
+            await house.Survives(Task.WhenAll(storm), mayWait: true);
+        }
+
+        await house.IsUnharmed();
+        // The choices of presence are among them: what they may do in a minute is used up.
+        var next = await slow.Tries(house.ForgerName, (services, actor) => services.GetRequiredService<PresenceService>()
+            .Choose(actor, new ChosenPresence(PresenceChoice.Away, Until: null), "", ""));
+        Assert.Equal(RefusalCode.TooMany, next.Refusal?.Code);
     }
 
     [Fact]

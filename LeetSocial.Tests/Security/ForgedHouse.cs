@@ -41,6 +41,8 @@ internal sealed class ForgedHouse : IAsyncDisposable
 
     public long Scheduled { get; private init; }
 
+    public required string ForgerName { get; init; }
+
     public required Circuit Owner { get; init; }
 
     public required Circuit Forger { get; init; }
@@ -60,6 +62,7 @@ internal sealed class ForgedHouse : IAsyncDisposable
             Scheduled = driven.Database.Value<long>("SELECT Id FROM scheduled_messages WHERE RoomId = $p0", room.Value),
             Room = room.Value,
             Message = row.Id.Value,
+            ForgerName = forger,
             Owner = await driven.Opens(owning),
             Forger = await driven.Opens(forging),
         };
@@ -71,7 +74,7 @@ internal sealed class ForgedHouse : IAsyncDisposable
     /// <summary>The call is answered or failed, or it ends the forger's circuit; nothing else may come of it.</summary>
     /// <param name="call">What was forged.</param>
     /// <param name="mayWait">It may have opened a dialog, and is answered when that is closed: then the next call's answer is waited for.</param>
-    public async Task Survives(Task<Answer> call, bool mayWait)
+    public async Task Survives(Task call, bool mayWait)
     {
         try
         {

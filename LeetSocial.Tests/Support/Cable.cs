@@ -13,6 +13,7 @@ internal sealed class Cable : IAsyncDisposable
     private readonly HashSet<TcpClient> _ends = [];
     private readonly Task _accepting;
     private Uri _target;
+    private Uri? _other;
     private bool _isCut;
 
     public Cable(Uri target)
@@ -41,6 +42,9 @@ internal sealed class Cable : IAsyncDisposable
         CloseAll();
     }
 
+    /// <summary>From now on connections that nobody takes are led to another instance, and the next ones stay there.</summary>
+    public void FallBackOn(Uri other) => _other = other;
+
     public async ValueTask DisposeAsync()
     {
         _listener.Dispose();
@@ -62,15 +66,16 @@ internal sealed class Cable : IAsyncDisposable
 
     private async Task Carry(TcpClient near)
     {
-        using var far = new TcpClient();
         using (near)
         {
             if (_isCut) return;
-            lock (_ends) _ends.UnionWith([near, far]);
+            TcpClient? far = null;
+            lock (_ends) _ends.Add(near);
             try
             {
+                far = await Reach();
+                lock (_ends) _ends.Add(far);
                 near.NoDelay = far.NoDelay = true;
-                await far.ConnectAsync(_target.Host, _target.Port);
                 await Task.WhenAny(near.GetStream().CopyToAsync(far.GetStream()), far.GetStream().CopyToAsync(near.GetStream()));
             }
             catch (Exception broken) when (broken is SocketException or IOException or ObjectDisposedException or InvalidOperationException)
@@ -79,8 +84,38 @@ internal sealed class Cable : IAsyncDisposable
             }
             finally
             {
-                lock (_ends) _ends.ExceptWith([near, far]);
+                lock (_ends) _ends.RemoveWhere(end => end == near || end == far);
+                far?.Dispose();
             }
+        }
+    }
+
+    private async Task<TcpClient> Reach()
+    {
+        var tried = _target;
+        try
+        {
+            return await Reach(tried);
+        }
+        catch (SocketException) when (_other is not null)
+        {
+            if (_target == tried) (_target, _other) = (_other, tried);
+            return await Reach(_target);
+        }
+    }
+
+    private static async Task<TcpClient> Reach(Uri target)
+    {
+        var far = new TcpClient();
+        try
+        {
+            await far.ConnectAsync(target.Host, target.Port);
+            return far;
+        }
+        catch
+        {
+            far.Dispose();
+            throw;
         }
     }
 

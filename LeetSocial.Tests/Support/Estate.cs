@@ -5,6 +5,8 @@ internal sealed class Estate : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
+    public string Folder => _folder.Path;
+
     public Database Database => new(_folder.PathTo("leetsocial.db"));
 
     /// <summary>Where mail lands while no server for it is set.</summary>

@@ -35,6 +35,7 @@ internal static class SecurityServices
     /// <summary>Before the endpoints: whose sign-in it is, what it may see, and that its writes come from our own pages.</summary>
     public static void UseSignIns(this IApplicationBuilder app)
     {
+        app.Use(UnreadableForm.Refuse);
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();

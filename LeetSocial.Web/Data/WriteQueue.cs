@@ -63,6 +63,10 @@ internal sealed partial class WriteQueue : IAsyncDisposable
                 batch.Add(next);
             }
             commands = Commit(batch, commands);
+            if (commands is null)
+            {
+                RefuseWhoWaitedAlong();
+            }
         }
         commands?.Dispose();
     }
@@ -93,6 +97,15 @@ internal sealed partial class WriteQueue : IAsyncDisposable
         }
     }
 
+    // The database may have been held up all that time, and who is told only after the next try is told too late.
+    private void RefuseWhoWaitedAlong()
+    {
+        while (_waiting.Reader.TryPeek(out var next) && next.Age > Patience / 2 && _waiting.Reader.TryRead(out next))
+        {
+            next.Refuse(Refusal.Unavailable);
+        }
+    }
+
     private void Apply(List<Pending> batch, WriteSession session)
     {
         foreach (var pending in batch)
@@ -107,9 +120,10 @@ internal sealed partial class WriteQueue : IAsyncDisposable
             {
                 Settle(session, pending.Apply(session));
             }
-            catch (Exception failure) when (failure is not SqliteException { SqliteErrorCode: 10 or 11 or 13 })
+            catch (Exception failure) when (failure is not SqliteException { SqliteErrorCode: 8 or 10 or 11 or 13 })
             {
-                // One write's fault is its own; a full or broken disk (10, 11, 13) is everybody's.
+                // One write's fault is its own; a full or broken disk (10, 11, 13) is everybody's, and so is a file opened while it could
+                // only be read (8), which the next connection may find writable.
                 Log.WriteFailed(_logger, pending.Name, failure);
                 session.TakeBack();
                 pending.Hold(Refusal.Unavailable);

@@ -18,6 +18,24 @@ internal sealed partial class Person
         await Device.Context.SetOfflineAsync(false);
     }
 
+    /// <summary>The browser stops the tab: no timer, no script, nothing drawn.</summary>
+    public Task TabIsFrozen() => Lifecycle("frozen");
+
+    public Task TabIsThawed() => Lifecycle("active");
+
+    /// <summary>The lid is closed: the tab stands still, and the network is gone.</summary>
+    public async Task LaptopFallsAsleep()
+    {
+        await LosesTheNetwork();
+        await TabIsFrozen();
+    }
+
+    public async Task LaptopWakesUp()
+    {
+        await TabIsThawed();
+        await GetsTheNetworkBack();
+    }
+
     /// <summary>The instance is about to go: what the browser says about that is expected.</summary>
     public void ExpectsTheServerToGo() => Device.ExpectsToBeCutOff = true;
 
@@ -33,6 +51,22 @@ internal sealed partial class Person
     {
         await Assertions.Expect(Chat.Interactive).ToBeVisibleAsync(new() { Timeout = 60_000 });
         await Assertions.Expect(Chat.ReconnectNotice).ToBeHiddenAsync(new() { Timeout = 60_000 });
+    }
+
+    /// <summary>Opens the page anew, and is still signed in there.</summary>
+    public async Task ComesBackTo(string path)
+    {
+        await Page.GotoAsync(path);
+        await ComesBack();
+    }
+
+    /// <summary>From now on a connection that its instance does not take goes to another, as a proxy with sticky sessions does it.</summary>
+    public void IsBehindAProxyTo(int other) => Device.Cable.FallBackOn(_stage.Sites[other].Address);
+
+    private async Task Lifecycle(string state)
+    {
+        _devTools ??= await Device.Context.NewCDPSessionAsync(Page);
+        await _devTools.SendAsync("Page.setWebLifecycleState", new() { ["state"] = state });
     }
 
     /// <summary>Back by a reload, because the circuit was forgotten.</summary>

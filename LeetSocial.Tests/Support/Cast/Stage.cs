@@ -54,6 +54,14 @@ internal sealed partial class Stage : IAsyncDisposable
         return stage;
     }
 
+    /// <summary>Likewise, each by a clock of its own.</summary>
+    public static Stage OpensBeside(RedisServer redis, params TimeProvider[] clocks)
+    {
+        var stage = new Stage(redis);
+        foreach (var clock in clocks) stage._sites.Add(new InProcessHost(stage._estate, redis, clock));
+        return stage;
+    }
+
     /// <summary>Processes of the published build that share database, uploads, keys and Redis.</summary>
     public static async Task<Stage> OpensWith(int instances, RedisServer? redis = null, params (string Name, string Value)[] settings)
     {

@@ -5,6 +5,9 @@ namespace LeetSocial.Web.Data.Sql;
 /// <summary>The database file and how connections to it are made.</summary>
 internal sealed class SqliteFile
 {
+    /// <summary>What the write-ahead log may keep of the disk once it has been copied into the database, in bytes.</summary>
+    public const int LogLimit = 16 * 1024 * 1024;
+
     private readonly string _connectionString;
 
     public SqliteFile(string connectionString)
@@ -45,7 +48,9 @@ internal sealed class SqliteFile
         // SQLite itself knows only the letters of ASCII: Ölaf would not be found by his own name.
         ((SqliteConnection)connection).CreateFunction("lower", (string? text) => text?.ToLowerInvariant(), isDeterministic: true);
         using var pragmas = connection.CreateCommand();
-        pragmas.CommandText = "PRAGMA busy_timeout = 2000; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
+#pragma warning disable CA2100 // A constant.
+        pragmas.CommandText = $"PRAGMA busy_timeout = 2000; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA journal_size_limit = {LogLimit};";
+#pragma warning restore CA2100
         pragmas.ExecuteNonQuery();
     }
 }
