@@ -26,7 +26,7 @@ public sealed partial class MessagesPage
     private MeModel? _me;
     private Viewer? _viewer;
     private int _unread;
-    private (int List, int Elsewhere, RoomId? Open, int Presence) _listed;
+    private (int List, int Elsewhere, RoomId? Open, int Presence, IReadOnlySet<RoomId>? Drafts) _listed;
     private long _listedAt;
     private long? _listStaleSince;
 
@@ -89,7 +89,7 @@ public sealed partial class MessagesPage
 
     private void LookAtList()
     {
-        var now = (Rooms.Version, Rooms.VersionElsewhere, Conversation.View?.Room.Id, Presence.Version);
+        var now = (Rooms.Version, Rooms.VersionElsewhere, Conversation.View?.Room.Id, Presence.Version, Later.Summary.Drafts);
         if (_list is not null && now == _listed)
         {
             _listStaleSince = null;
@@ -101,7 +101,7 @@ public sealed partial class MessagesPage
             return;
         }
         (_listed, _listedAt, _listStaleSince) = (now, Clock.GetTimestamp(), null);
-        _list = RoomEntries.Of(Rooms.Rooms.Values, now.Id, Presence);
+        _list = RoomEntries.Of(Rooms.Rooms.Values, now.Id, Presence, Later.Summary.Drafts);
         _unread = Rooms.Rooms.Values.Sum(room => room.Unread.Count.Messages);
     }
 

@@ -9,6 +9,8 @@ public sealed partial class MessagesPage
 {
     [Inject] internal ReminderNotes Notes { get; set; } = default!;
 
+    private Task ShowDueReminders() => Later.Summary.DueReminders > 0 ? Notes.ShowDue(_actor!) : Task.CompletedTask;
+
     private async Task LookAtLater(IReadOnlyList<object> news)
     {
         // The list is the inbox's own, and is emptied while this waits.

@@ -86,6 +86,7 @@ public sealed partial class MessagesPage : IConversationPage, IAsyncDisposable
             _module = await Js.InvokeAsync<IJSObjectReference>("import", "./Features/Chat/bridge.js");
             _bridge = new ChatBridge(Chat, Queries, Aside, Text, CurrentActor.Get, this);
             await _module.InvokeVoidAsync("attach", _bridge.Reference);
+            await ShowDueReminders();
         }
     }
 

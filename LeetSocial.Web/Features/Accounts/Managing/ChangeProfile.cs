@@ -9,12 +9,15 @@ namespace LeetSocial.Web.Features.Accounts.Managing;
 internal sealed record ChangeProfile(PersonId Person, string DisplayName, string StatusText, bool SharesReceipts)
     : IWrite<IReadOnlyList<PersonRenamed>>
 {
+    /// <summary>One of <see cref="Domain.Messages.UndoSend.Choices"/>.</summary>
+    public int UndoSendSeconds { get; init; }
+
     public Outcome<IReadOnlyList<PersonRenamed>> Apply(WriteSession session)
     {
         var before = session.Read.Scalar<string>("SELECT DisplayName FROM people WHERE Id = $0", Person.Value);
         var changed = session.Execute(
-            "UPDATE people SET DisplayName = $1, StatusText = $2, SharesReceipts = $3 WHERE Id = $0",
-            Person.Value, DisplayName, StatusText, SharesReceipts);
+            "UPDATE people SET DisplayName = $1, StatusText = $2, SharesReceipts = $3, UndoSendSeconds = $4 WHERE Id = $0",
+            Person.Value, DisplayName, StatusText, SharesReceipts, UndoSendSeconds);
         if (changed == 0)
         {
             return Refusal.NotFound;

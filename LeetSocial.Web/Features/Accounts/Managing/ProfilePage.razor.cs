@@ -1,4 +1,5 @@
 using LeetSocial.Domain.Kernel;
+using LeetSocial.Domain.Messages;
 using LeetSocial.Domain.People;
 using LeetSocial.Web.Data.Rows;
 using LeetSocial.Web.Features.Accounts.Forms;
@@ -25,7 +26,8 @@ public sealed partial class ProfilePage
         _account = await Own.Load();
         if (!posted)
         {
-            (Input.DisplayName, Input.StatusText, Input.SharesReceipts) = (_account.DisplayName, _account.StatusText, _account.SharesReceipts);
+            (Input.DisplayName, Input.StatusText) = (_account.DisplayName, _account.StatusText);
+            (Input.SharesReceipts, Input.UndoSendSeconds) = (_account.SharesReceipts, _account.UndoSendSeconds);
         }
     }
 
@@ -39,7 +41,11 @@ public sealed partial class ProfilePage
         }
         var person = new PersonId(_account.Id);
         // Nobody is nameless: without a display name there is the username.
-        var change = new ChangeProfile(person, name is { Length: > 0 } ? name : _account.UserName!, status!, Input.SharesReceipts);
+        var change = new ChangeProfile(person, name is { Length: > 0 } ? name : _account.UserName!, status!, Input.SharesReceipts)
+        {
+            // What the list does not offer is off.
+            UndoSendSeconds = UndoSend.Choices.FirstOrDefault(seconds => seconds == Input.UndoSendSeconds),
+        };
         if ((await Profiles.Change(change)).IsRefused(out var refusal))
         {
             _problems.Add(refusal, Text);
@@ -54,5 +60,6 @@ public sealed partial class ProfilePage
         public string? DisplayName { get; set; }
         public string? StatusText { get; set; }
         public bool SharesReceipts { get; set; }
+        public int UndoSendSeconds { get; set; }
     }
 }

@@ -30,7 +30,7 @@ export function laterButton({ written, put }) {
 
   function choices() {
     const what = written();
-    const list = { words: text('seeScheduled'), picture: 'unread', act: openScheduled };
+    const list = { words: text('seeScheduled'), picture: 'history', act: openScheduled };
     if (!what) return [list];
     const mornings = [tomorrow(), nextMonday()].filter((moment, place, all) => place === 0 || +moment !== +all[0]);
     return [

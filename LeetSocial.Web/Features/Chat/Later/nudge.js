@@ -1,14 +1,16 @@
 import { iconButton, make } from '../elements.js';
 import { text } from '../strings.js';
 
-/** A reminder whose time has come: it stands at the top until it is put away. Told twice, it stands there once. */
+/** A reminder whose time has come: it stands at the top until it is put away. Told twice, or again after a reload, it stands there once. */
 const place = make('div', 'nudges');
-const seen = new Set();
+const kept = 'leetsocial-reminded';
+const seen = new Set(JSON.parse(sessionStorage.getItem(kept) ?? '[]'));
 place.setAttribute('role', 'status');
 
 document.addEventListener('leetsocial:reminder', ({ detail: note }) => {
   if (seen.has(note.id)) return;
   seen.add(note.id);
+  sessionStorage.setItem(kept, JSON.stringify([...seen]));
   if (!place.isConnected) document.body.append(place);
   place.append(draw(note));
 });

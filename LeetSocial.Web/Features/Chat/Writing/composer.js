@@ -6,7 +6,7 @@ import { text } from '../strings.js';
 import { drawsPurpose } from './banner.js';
 import { clean } from './clean.js';
 import { codeMode } from './Coding/code-mode.js';
-import { context } from './context.js';
+import { beginReply, context } from './context.js';
 import { draftOf, flush, forgetDraft, keepDraft, openDrafts } from './drafts.js';
 import { submitEdit } from './editing.js';
 import { createForm } from './form.js';
@@ -14,17 +14,20 @@ import { livesIn } from './live-form.js';
 import { notice } from './notice.js';
 import { outbox } from './outbox.js';
 import { stoppedTyping, typing } from './typing.js';
+import { conflictLine } from './draft-conflict.js';
+import { heard, sync } from './draft-sync.js';
 
 const { form, banner, slow, box, emoji, note, count, send } = createForm();
 const home = livesIn(form, box);
 const later = laterButton({ written, put });
 const planned = scheduledLine();
 send.before(later);
-form.prepend(planned.line);
+const conflict = conflictLine();
+form.prepend(planned.line, conflict.line);
 const breaksLinesOnEnter = matchMedia('(hover: none) and (pointer: coarse)');
 
 /** Where the form stands, told by the host's attributes; lengths are UTF-16 units, as the server counts. */
-let place = { roomId: null, limit: 8000, warnAt: 7000, disabled: '' };
+let place = { roomId: null, limit: 8000, warnAt: 7000, disabled: '', undo: 0 };
 
 /**
  * Takes the form to the host that stands in the document, and shows the room's draft when that is another room.
@@ -48,6 +51,7 @@ function settle(dataset) {
   const roomId = Number(dataset.room);
   const changed = roomId !== place.roomId;
   place = { roomId, limit: Number(dataset.limit ?? 8000), warnAt: Number(dataset.warnAt ?? 7000), disabled: dataset.disabled ?? '' };
+  place.undo = Number(dataset.undo ?? 0);
   box.disabled = emoji.disabled = place.disabled !== '';
   form.classList.toggle('closed', box.disabled);
   slow.settle(roomId, Number(dataset.slowMode ?? 0));
@@ -61,6 +65,11 @@ function settle(dataset) {
     setText(context.isEdit ? context.purpose.text : draftOf(roomId));
     drafts.then(() => roomId === place.roomId && !context.isEdit && box.value === '' && setText(draftOf(roomId)));
   }
+  // The version names its room: between two changes of the attributes the text may still be another room's.
+  const [of, version] = (dataset.draftVersion ?? '').split('/').map(Number);
+  const draft = dataset.draft ?? '';
+  if (of === roomId) drafts.then(() => heard(roomId, draft, version));
+  conflict.enter(roomId);
   planned.show(dataset);
   draw();
 }
@@ -84,10 +93,22 @@ export function takeBack({ content, codeLanguage = null }) {
   return true;
 }
 
+/** A message that was taken back stands in the box again, before what was begun since. */
+export function bringBack({ roomId, content, replyTo, codeLanguage = null }) {
+  const begun = draftOf(roomId);
+  const both = begun.trim() ? `${content}\n${begun}` : content;
+  keepDraft(roomId, both);
+  if (roomId !== place.roomId) return;
+  if (codeLanguage !== null && !context.isEdit) codeMode.begin(codeLanguage);
+  if (replyTo && !context.purpose) beginReply(replyTo);
+  if (!context.isEdit) setText(both);
+  box.focus();
+}
+
 /** What would be sent now; null while there is nothing that could be put off. */
 function written() {
   const content = clean(box.value);
-  return content && content.length <= place.limit && !context.purpose ? { roomId: place.roomId, content } : null;
+  return content && content.length <= place.limit && !context.purpose && !codeMode.isOn ? { roomId: place.roomId, content } : null;
 }
 
 /** The server has it, for later. What was typed since stays. */
@@ -103,7 +124,7 @@ function draw() {
   count.textContent = length >= place.warnAt ? text('charactersLeft', (place.limit - length).toLocaleString(document.documentElement.lang)) : '';
   count.classList.toggle('over', over);
   note.textContent = place.disabled || notice.text;
-  later.hidden = box.disabled || Boolean(context.purpose);
+  later.hidden = box.disabled || codeMode.isOn || Boolean(context.purpose);
   send.setAttribute('aria-disabled', String(over || box.disabled));
   if (count.textContent) box.setAttribute('aria-describedby', count.id);
   else box.removeAttribute('aria-describedby');
@@ -152,9 +173,9 @@ form.addEventListener('submit', event => {
   notice.clear();
   stoppedTyping();
   if (context.isEdit) return finishEdit(content);
-  forgetDraft(place.roomId);
+  const draft = forgetDraft(place.roomId);
   setText('');
-  outbox.add(place.roomId, content, context.end()?.source, codeMode.end());
+  outbox.add(place.roomId, content, context.end()?.source, codeMode.end(), { draft, hold: place.undo });
   box.focus({ preventScroll: true });
 });
 
@@ -184,4 +205,9 @@ context.addEventListener('changed', () => {
   box.focus({ preventScroll: true });
 });
 
-notice.addEventListener('changed', draw);
+// Another device wrote on, or this one took its text over.
+sync.addEventListener('taken', ({ detail: roomId }) => {
+  if (roomId === place.roomId && !context.isEdit && box.value !== draftOf(roomId)) setText(draftOf(roomId));
+});
+
+for (const source of [notice, codeMode]) source.addEventListener('changed', draw);

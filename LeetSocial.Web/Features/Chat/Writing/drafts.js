@@ -1,52 +1,80 @@
 import { read, write } from './store.js';
 
-/** Unsent text per room, kept while it is typed so that a reload or a crash costs at most the last instant. */
+/**
+ * Unsent text per room, kept while it is typed so that a reload or a crash costs at most the last instant. What the server has of it
+ * is told by `base`, the version this browser knew last, and `synced`; draft-sync.js sees to the rest.
+ * @typedef {{ roomId: number, content: string, base?: number, synced?: boolean, tried?: string }} Draft tried: what was last on its way
+ */
 const pause = 200;
 let person = null;
 let loading;
-let texts = new Map();
-let unsaved = new Map();
+let drafts = new Map();
+let unsaved = new Set();
 let timer;
+
+/** Tells `typed` with the room when a person changed a text. */
+export const changes = new EventTarget();
 
 /** @param {string} owner */
 export function openDrafts(owner) {
   if (owner === person) return loading;
   flush();
   person = owner;
-  texts = new Map();
-  const mine = texts;
+  drafts = new Map();
+  const mine = drafts;
   loading = read(person, 'drafts').catch(() => [])
-    .then(drafts => drafts.forEach(draft => mine.has(draft.roomId) || mine.set(draft.roomId, draft.content)));
+    .then(stored => stored.forEach(draft => mine.has(draft.roomId) || mine.set(draft.roomId, draft)));
   return loading;
 }
 
+export const ownerOfDrafts = () => person;
+
 /** What was being written there; empty until the drafts are loaded. */
-export const draftOf = roomId => texts.get(roomId) ?? '';
+export const draftOf = roomId => drafts.get(roomId)?.content ?? '';
+
+/** @returns {Draft} */
+export const wholeDraft = roomId => drafts.get(roomId) ?? { roomId, content: '', base: 0, synced: true };
+
+/** @returns {Draft[]} what the server does not know yet */
+export const unsynced = () => [...drafts.values()].filter(draft => !draft.synced);
 
 /**
  * @param {number} roomId
  * @param {string} content empty takes the draft away
  */
 export function keepDraft(roomId, content) {
-  texts.set(roomId, content);
-  unsaved.set(roomId, content);
-  clearTimeout(timer);
-  timer = setTimeout(flush, pause);
+  changeDraft(roomId, { content, synced: false });
+  changes.dispatchEvent(new CustomEvent('typed', { detail: roomId }));
 }
 
-/** The text went into the outbox, which took the stored draft away in its own transaction. */
+/**
+ * The text goes into the outbox, which keeps what is left of the draft in its own transaction.
+ * @returns {Draft}
+ */
 export function forgetDraft(roomId) {
-  texts.set(roomId, '');
+  const left = { ...wholeDraft(roomId), content: '', synced: false };
+  drafts.set(roomId, left);
   unsaved.delete(roomId);
+  changes.dispatchEvent(new CustomEvent('typed', { detail: roomId }));
+  return left;
+}
+
+/** @param {Partial<Draft>} change */
+export function changeDraft(roomId, change) {
+  drafts.set(roomId, { ...wholeDraft(roomId), ...change });
+  unsaved.add(roomId);
+  clearTimeout(timer);
+  timer = setTimeout(flush, pause);
 }
 
 /** Now rather than in an instant: whoever turns to something else may be about to leave. */
 export function flush() {
   clearTimeout(timer);
   if (!unsaved.size) return;
-  const changes = unsaved;
-  unsaved = new Map();
-  write(person, drafts => changes.forEach((content, roomId) => content ? drafts.put({ roomId, content }) : drafts.delete(roomId))).catch(() => { });
+  const now = [...unsaved].map(wholeDraft);
+  unsaved = new Set();
+  // An empty one is of use only until the server knows that it is.
+  write(person, kept => now.forEach(draft => draft.content || !draft.synced ? kept.put(draft) : kept.delete(draft.roomId))).catch(() => { });
 }
 
 addEventListener('pagehide', flush);

@@ -4,7 +4,8 @@ import { read, write } from './store.js';
  * The messages this person has sent and the server has not yet acknowledged. Each has its name (`clientMessageId`) from the first
  * moment on, so that sending again, from whichever tab or after whatever crash, never posts twice.
  * @typedef {{ clientMessageId: string, roomId: number, content: string, replyTo?: object, codeLanguage?: string | null, at: number, state: 'queued' | 'failed', reason?: string,
- *             acknowledged?: boolean, unsaved?: boolean, unkept?: boolean }} Entry unsaved: being stored; unkept: the browser would not
+ *             held?: number, acknowledged?: boolean, unsaved?: boolean, unkept?: boolean }} Entry held: not sent before that moment, so that
+ * it can be taken back; unsaved: being stored; unkept: the browser would not
  */
 class Outbox extends EventTarget {
   /** @type {Map<string, Entry>} */
@@ -48,25 +49,37 @@ class Outbox extends EventTarget {
   async next(roomId) {
     const stored = await read(this.#person, 'outbox').catch(() => []);
     const unkept = [...this.#entries.values()].filter(entry => entry.unkept && !entry.acknowledged);
-    return [...stored, ...unkept].filter(entry => entry.roomId === roomId && entry.state === 'queued').sort((a, b) => a.at - b.at)[0];
+    return [...stored, ...unkept]
+      .filter(entry => entry.roomId === roomId && entry.state === 'queued' && !this.#done.has(entry.clientMessageId))
+      .sort((a, b) => a.at - b.at)[0];
   }
 
   /**
    * Shows the message at once and keeps it, taking the room's draft away in the same step.
    * @param {import('./context.js').Source} [replyTo] the message it answers
    * @param {string | null} [codeLanguage] of a message that is code; empty for plain text
+   * @param {{ draft?: object, hold?: number }} [how] what is left of the draft; how many seconds it can be taken back
    */
-  async add(roomId, content, replyTo, codeLanguage = null) {
+  async add(roomId, content, replyTo, codeLanguage = null, { draft = { roomId, content: '' }, hold = 0 } = {}) {
     // The clock may stand still or go back; the order of one's own messages may not.
     this.#latest = Math.max(Date.now(), this.#latest + 1);
     const entry = { clientMessageId: newId(), roomId, content, replyTo, codeLanguage, at: this.#latest, state: 'queued' };
+    if (hold) entry.held = entry.at + hold * 1000;
     this.#entries.set(entry.clientMessageId, { ...entry, unsaved: true });
     this.#changed('added');
-    await write(this.#person, (drafts, outbox) => { drafts.delete(roomId); outbox.put(entry); }).catch(() => { entry.unkept = true; });
+    await write(this.#person, (drafts, outbox) => { drafts.put(draft); outbox.put(entry); }).catch(() => { entry.unkept = true; });
+    // Taken back before it was stored.
+    if (this.#done.has(entry.clientMessageId)) return;
     this.#entries.set(entry.clientMessageId, entry);
     this.#changed('queued');
     this.#channel.postMessage({});
   }
+
+  /** Those that wait to be taken back. */
+  held() { return [...this.#entries.values()].filter(entry => heldFor(entry) > 0).sort((a, b) => a.at - b.at); }
+
+  /** It may go now. */
+  release(entry) { return this.#replace({ ...entry, held: undefined }); }
 
   sent(entry) {
     this.#acknowledge(entry.clientMessageId);
@@ -125,6 +138,12 @@ class Outbox extends EventTarget {
     if (what) this.dispatchEvent(new Event(what));
     this.dispatchEvent(new Event('changed'));
   }
+}
+
+/** How many milliseconds a message can still be taken back; a clock that went back is no reason to keep it longer. */
+export function heldFor({ at, held = 0 }) {
+  const now = Date.now();
+  return now < at ? 0 : Math.max(0, held - now);
 }
 
 function newId() {

@@ -2,7 +2,8 @@ import { button, icon, make } from '../elements.js';
 import { text } from '../strings.js';
 import { takeBack } from './composer.js';
 import { notice } from './notice.js';
-import { outbox } from './outbox.js';
+import { heldFor, outbox } from './outbox.js';
+import { undoLine } from './undo-send.js';
 
 /**
  * Draws one message of the outbox as the log draws a row, its text plain: what it will look like is the server's to say.
@@ -17,6 +18,7 @@ export function drawRow(entry, author, leads) {
   row.setAttribute('aria-label', `${author.name}, ${state}`);
   row.append(...(leads ? lead(entry, author) : [side(entry)]), ...quote(entry), body(entry, state));
   if (entry.state === 'failed') row.append(failure(entry, state));
+  else if (heldFor(entry)) row.append(undoLine(entry));
   return row;
 }
 

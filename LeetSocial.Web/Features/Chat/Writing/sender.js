@@ -1,11 +1,13 @@
 import { call, isReady, whenReady } from '../bridge.js';
 import { text } from '../strings.js';
 import { notice } from './notice.js';
-import { outbox } from './outbox.js';
+import { heldFor, outbox } from './outbox.js';
 import { isSlow, waits } from './slow-mode.js';
 
 /** Carries the outbox to the server: in order per room, one tab at a time, again and again until there is an answer. */
 const longestPause = 10_000;
+/** Taking back ends that much before sending begins, so that no message is in both places. */
+const grace = 250;
 const draining = new Map();
 const sleepers = new Set();
 
@@ -32,6 +34,11 @@ async function sendWaiting(roomId) {
   while (isReady()) {
     const entry = await outbox.next(roomId);
     if (!entry) return;
+    const held = heldFor(entry);
+    if (held) {
+      await sleep(held + grace);
+      continue;
+    }
     const pause = await send(entry, failures);
     failures = pause ? failures + 1 : 0;
     if (pause) await sleep(pause);
@@ -77,6 +84,12 @@ function sleep(milliseconds) {
     sleepers.add(end);
   });
 }
+
+// Whoever leaves meant it to be sent. What does not get through goes when they are back, under the same name.
+addEventListener('pagehide', () => outbox.held().forEach(entry => {
+  outbox.release(entry);
+  tellServer(entry).catch(() => { });
+}));
 
 outbox.addEventListener('queued', drainAll);
 whenReady(() => {

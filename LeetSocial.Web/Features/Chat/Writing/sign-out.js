@@ -8,7 +8,8 @@ const confirmed = new WeakSet();
 
 async function hasUnsentText() {
   const kept = (await owners()).flatMap(person => [read(person, 'drafts'), read(person, 'outbox')]);
-  return (await Promise.all(kept)).flat().some(text => text.content.trim() !== '');
+  // What the account has is not lost with this browser.
+  return (await Promise.all(kept)).flat().some(text => !text.synced && text.content.trim() !== '');
 }
 
 async function forgetEverything() {

@@ -17,6 +17,7 @@ namespace LeetSocial.Web.Features.Rooms.Listing;
 /// <param name="Presence">Of the other person in a direct room of two.</param>
 /// <param name="IsPrivate">Not in the directory.</param>
 /// <param name="Author">Who said the line, where the room does not tell.</param>
+/// <param name="HasDraft">Something was begun there and not sent.</param>
 /// <param name="IsArchived">To be read only.</param>
 public sealed record RoomEntry(
     RoomId RoomId,
@@ -31,7 +32,8 @@ public sealed record RoomEntry(
     Presence? Presence = null,
     bool IsPrivate = false,
     string? Author = null,
-    bool IsArchived = false)
+    bool IsArchived = false,
+    bool HasDraft = false)
 {
     public string Href => $"messages/{RoomId.Value}";
 }
