@@ -94,13 +94,14 @@ internal sealed partial class History(Spine spine, IReadOnlyList<PersonId> peopl
         }
         if (_chance.Next(3) == 0)
         {
-            var back = await spine.Runs(new MarkUnreadWrite(Viewer, _room, _chance.Next((int)view.Sequence + 1)));
-            Told.Add(new CursorMoved(Viewer, _room, back.Cursor, back.Count, back.AsOf));
-            return;
+            await spine.Runs(new MarkUnreadWrite(Viewer, _room, _chance.Next((int)view.Sequence + 1)));
         }
-        var upTo = view.Unread.Cursor.Sequence + _chance.Next(1, 6);
-        var moved = await spine.Runs(new MoveCursorWrite(Viewer, _room, upTo, view.Unread.Cursor.Version));
-        var unread = moved.Unread;
+        else
+        {
+            var upTo = view.Unread.Cursor.Sequence + _chance.Next(1, 6);
+            await spine.Runs(new MoveCursorWrite(Viewer, _room, upTo, view.Unread.Cursor.Version));
+        }
+        var unread = Fresh()!.Unread;
         Told.Add(new CursorMoved(Viewer, _room, unread.Cursor, unread.Count, unread.AsOf));
     }
 

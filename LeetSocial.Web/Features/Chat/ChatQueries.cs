@@ -44,7 +44,7 @@ internal sealed partial class ChatQueries(
         {
             return signedOut;
         }
-        return reads.Read<Outcome<long>>(read => UnreadCounts.Of(read, room, actor.Id) is { } member
+        return reads.Read<Outcome<long>>(read => MemberPlace.Of(read, room, actor.Id) is { } member
             ? RoomWindows.PlaceOf(read, room, moment, member.AsOf)
             : Refusal.NotFound);
     }
@@ -75,7 +75,7 @@ internal sealed partial class ChatQueries(
         }
         var page = reads.Read(read =>
         {
-            if (UnreadCounts.Of(read, room, actor.Id) is not { } member)
+            if (MemberPlace.Of(read, room, actor.Id) is not { } member)
             {
                 return null;
             }

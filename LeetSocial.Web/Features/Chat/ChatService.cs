@@ -75,13 +75,14 @@ internal sealed partial class ChatService(
         {
             return refusal;
         }
-        var unread = moved.Value.Unread;
+        var place = moved.Value.Place;
+        var counted = moved.Value.IsAtEnd ? new Unread(actor.Id, place.Cursor, default, place.AsOf) : await queries.Unread(actor, room);
         if (moved.Value.HasMoved)
         {
-            signals.Publish(new CursorMoved(actor.Id, room, unread.Cursor, unread.Count, unread.AsOf));
-            reads.Advance(room, actor.Id, unread.Cursor.Sequence);
+            Tell(counted, room);
+            reads.Advance(room, actor.Id, place.Cursor.Sequence);
         }
-        return unread;
+        return counted;
     }
 
     /// <summary>Sets the cursor back to before a message, on every device.</summary>
@@ -96,11 +97,22 @@ internal sealed partial class ChatService(
             return tooMany;
         }
         var moved = await writes.Run(new MarkUnreadWrite(actor.Id, room, sequence));
-        if (!moved.IsRefused(out _))
+        if (moved.IsRefused(out var refusal))
         {
-            signals.Publish(new CursorMoved(actor.Id, room, moved.Value.Cursor, moved.Value.Count, moved.Value.AsOf));
+            return refusal;
         }
-        return moved;
+        var counted = await queries.Unread(actor, room);
+        Tell(counted, room);
+        return counted;
+    }
+
+    private void Tell(Outcome<Unread> counted, RoomId room)
+    {
+        if (!counted.IsRefused(out _))
+        {
+            var unread = counted.Value;
+            signals.Publish(new CursorMoved(unread.Viewer, room, unread.Cursor, unread.Count, unread.AsOf));
+        }
     }
 
     public async Task<Outcome<Done>> Typing(Actor actor, RoomId room, bool isTyping)

@@ -5,15 +5,21 @@ using LeetSocial.Web.Data.Reading;
 
 namespace LeetSocial.Web.Features.Chat.Reading;
 
-/// <summary>Moves a member's read cursor forward, and counts what is left unread in the same state of the room.</summary>
+/// <summary>Moves a member's read cursor forward. What is left unread is counted elsewhere: nobody's backlog holds the one writer up.</summary>
 internal sealed record MoveCursorWrite(PersonId Reader, RoomId RoomId, long Sequence, int Version)
     : IWrite<MoveCursorWrite.Moved>
 {
-    internal sealed record Moved(Unread Unread, bool HasMoved);
+    /// <param name="Place">Where the cursor stands now.</param>
+    /// <param name="HasMoved">Whether it stood elsewhere before.</param>
+    internal sealed record Moved(MemberPlace Place, bool HasMoved)
+    {
+        /// <summary>Reading to the end is what happens nearly always, and needs no counting.</summary>
+        public bool IsAtEnd => Place.Cursor.Sequence >= Place.AsOf;
+    }
 
     public Outcome<Moved> Apply(WriteSession session)
     {
-        if (UnreadCounts.Of(session.Read, RoomId, Reader) is not { } before)
+        if (MemberPlace.Of(session.Read, RoomId, Reader) is not { } before)
         {
             return Refusal.NotFound;
         }
@@ -29,11 +35,6 @@ internal sealed record MoveCursorWrite(PersonId Reader, RoomId RoomId, long Sequ
             WHERE RoomId = $0 AND PersonId = $1
             """,
             RoomId.Value, Reader.Value, cursor.Sequence, session.Now.UtcTicks);
-        return new Moved(Recount(session, before, cursor), true);
+        return new Moved(before with { Cursor = cursor }, true);
     }
-
-    // Reading to the end is what happens nearly always, and needs no counting.
-    private Unread Recount(WriteSession session, Unread before, ReadCursor cursor) => cursor.Sequence >= before.AsOf
-        ? before with { Cursor = cursor, Count = default }
-        : UnreadCounts.Of(session.Read, RoomId, Reader)!;
 }
