@@ -39,10 +39,10 @@ internal sealed partial class Stage : IAsyncDisposable
     }
 
     /// <summary>Likewise, over services of which some are replaced: to make them fail on purpose.</summary>
-    public static Stage OpensOver(Action<IServiceCollection> services)
+    public static Stage OpensOver(Action<IServiceCollection> services, params (string Name, string Value)[] settings)
     {
         var stage = new Stage(null);
-        stage._sites.Add(new InProcessHost(stage._estate, services: services));
+        stage._sites.Add(new InProcessHost(stage._estate, services: services, settings: settings));
         return stage;
     }
 

@@ -1,4 +1,4 @@
-import { tell } from '../bridge.js';
+import { tell, whenReady } from '../bridge.js';
 import { outbox } from '../Writing/outbox.js';
 import { atEnd, firstWhere, roomOf, rowAt, rowsOf, sequenceOf } from './log.js';
 import { landingOffset, savedPlace, savePlace } from './landing.js';
@@ -16,6 +16,7 @@ let log = null;
 let wantsEnd = false;
 let led;
 let returns = false;
+let sought = null;
 let watched = new WeakSet();
 const sizes = new ResizeObserver(() => hold());
 
@@ -25,8 +26,12 @@ export function keepPlace(found, { adopted, opened }) {
   if (opened || isLedElsewhere(found)) leave();
   led = found.dataset.permalink;
   watchSizes();
-  hold();
+  if (adopted && isPagesAway()) comeBack(place);
+  else hold();
 }
+
+/** A circuit that was forgotten builds the log anew, where the room opens: the row that was read may not be there. */
+const isPagesAway = () => place?.sequence && !place.atEnd && rowsOf(log).length > 0 && !rowAt(log, place.sequence);
 
 /** The room stays, but another message of it was asked for. */
 const isLedElsewhere = ({ dataset: { permalink } }) => permalink !== undefined && permalink !== led;
@@ -49,6 +54,7 @@ function adopt(found) {
 
 function leave() {
   place = null;
+  sought = null;
   wantsEnd = false;
 }
 
@@ -63,8 +69,9 @@ function watchSizes() {
 function scrolled(event) {
   // An offset this module set itself says nothing new, and its rounding must not add up.
   if (event.currentTarget !== log || !place || log.scrollTop === place.scrollTop) return;
-  if (isResized()) hold();
-  else remember();
+  if (isResized()) return hold();
+  sought = null;
+  remember();
 }
 
 function remember() {
@@ -84,6 +91,10 @@ function hold() {
     return;
   }
   if (!place) return land();
+  if (sought && rowAt(log, sought.sequence)) {
+    place = { ...sought, atEnd: false, scrollTop: null };
+    sought = null;
+  }
   if (wantsEnd && atEnd(log)) {
     wantsEnd = false;
     return end();
@@ -125,14 +136,12 @@ function land() {
   remember();
 }
 
-/** A reload shows the room where it lands; the place that was left may be pages away. */
+/** Pages up to the row are loaded first. */
 async function comeBack(saved) {
-  const room = roomOf(log);
+  sought = saved;
   returns = true;
-  const found = await seek(room, saved.sequence);
+  await seek(roomOf(log), saved.sequence);
   returns = false;
-  if (!found || roomOf(log) !== room) return;
-  place = { ...saved, atEnd: false, scrollTop: null };
   hold();
 }
 
@@ -146,6 +155,8 @@ export const isReturning = () => returns;
 /** Too far up to see what comes in. */
 export const isAwayFromEnd = () => log !== null && (!atEnd(log) || distanceToEnd(log) > awayFrom);
 
+// The circuit that was asked may have been the one that is gone.
+whenReady(() => sought && comeBack(sought));
 outbox.addEventListener('added', goToLatest);
 addEventListener('pagehide', save);
 document.addEventListener('visibilitychange', save);
