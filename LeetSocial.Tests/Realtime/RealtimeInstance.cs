@@ -98,6 +98,9 @@ internal sealed class RealtimeInstance : IAsyncDisposable
     public async Task<TResult> Ask<TService, TResult>(Func<TService, Task<Outcome<TResult>>> ask)
         where TService : notnull => (await Try(ask)).Value;
 
+    /// <summary>Services that live as long as a circuit.</summary>
+    public AsyncServiceScope Circuit() => _host.Services.CreateAsyncScope();
+
     public Task<RoomId> Room(Actor owner, params Actor[] others) =>
         Ask<RoomService, RoomId>(rooms => rooms.Create(owner, new NewRoom("Lab", "", false, [.. others.Select(other => other.Id)])));
 

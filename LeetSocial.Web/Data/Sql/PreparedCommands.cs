@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 
 namespace LeetSocial.Web.Data.Sql;
@@ -8,6 +9,10 @@ namespace LeetSocial.Web.Data.Sql;
 /// </summary>
 internal sealed class PreparedCommands(SqliteConnection connection) : IDisposable
 {
+    /// <summary>Tells each statement as it is run, to who listens: as EF Core tells those it runs.</summary>
+    public const string ListenerName = "LeetSocial.Data";
+
+    private static readonly DiagnosticListener Listener = new(ListenerName);
     private static readonly string[] Names = [.. Enumerable.Range(0, 24).Select(i => $"${i}")];
     private readonly Dictionary<string, SqliteCommand> _commands = [];
 
@@ -67,6 +72,10 @@ internal sealed class PreparedCommands(SqliteConnection connection) : IDisposabl
         for (var i = 0; i < values.Length; i++)
         {
             command.Parameters[i].Value = values[i] ?? DBNull.Value;
+        }
+        if (Listener.IsEnabled())
+        {
+            Listener.Write(nameof(SqliteCommand), command);
         }
         return command;
     }

@@ -50,7 +50,15 @@ internal sealed partial class Conversation(
 
     public async Task<Refusal?> Open(Actor actor, RoomId room, long? around, bool live)
     {
-        _actor = actor;
+        (_actor, IsUnasked) = (actor, false);
+        // Taken before the room that is left takes a place: it may be the one to make room.
+        var kept = live && around is null ? _kept.Take(room) : null;
+        Leave(room);
+        if (kept is not null && ComeBack(kept))
+        {
+            Remember(room);
+            return null;
+        }
         Listen(live ? room : null);
         var opened = await queries.Open(actor, room, around);
         if (opened.IsRefused(out var refusal))
@@ -63,11 +71,13 @@ internal sealed partial class Conversation(
         (IsFollowed, _mostRows) = (false, MostRows);
         if (live)
         {
-            // Where one was last is worth remembering, not worth waiting for.
-            _ = writes.Run(new OpenRoomWrite(actor.Id, room));
+            Remember(room);
         }
         return null;
     }
+
+    // Where one was last is worth remembering, not worth waiting for.
+    private void Remember(RoomId room) => _ = writes.Run(new OpenRoomWrite(_actor!.Id, room));
 
     public void Close()
     {
@@ -77,7 +87,13 @@ internal sealed partial class Conversation(
 
     /// <summary>Folds one piece of news in.</summary>
     /// <returns>Whether its count came out of turn and has to be asked for again.</returns>
-    public bool Apply(object news) => news switch
+    public bool Apply(object news)
+    {
+        _kept.Hear(news, _actor!.Id);
+        return FoldIn(news);
+    }
+
+    private bool FoldIn(object news) => news switch
     {
         MemberLeft left when left.RoomId == View?.Room.Id && left.PersonId == _actor!.Id && !HasComeBack(left) => Lose(),
         RoomEvent change when change.RoomId == View?.Room.Id => !Fold(change),
@@ -85,7 +101,11 @@ internal sealed partial class Conversation(
         _ => false,
     };
 
-    public void Dispose() => Listen(null);
+    public void Dispose()
+    {
+        Listen(null);
+        _kept.Dispose();
+    }
 
     private bool Fold(RoomEvent change)
     {
@@ -164,10 +184,20 @@ internal sealed partial class Conversation(
         return false;
     }
 
-    private void Listen(RoomId? room)
+    // The room that is left stays at hand, with the positions of its readers.
+    private void Leave(RoomId next)
+    {
+        if (View is { } left && left.Room.Id != next && _positions is { } positions)
+        {
+            _positions = null;
+            _kept.Keep(left, positions);
+        }
+    }
+
+    private void Listen(RoomId? room, IDisposable? positions = null)
     {
         _listening?.Dispose();
         _positions?.Dispose();
-        (_listening, _positions) = room is { } id ? (signals.Subscribe(id, Hear), reads.Open(id)) : (null, null);
+        (_listening, _positions) = room is { } id ? (signals.Subscribe(id, Hear), positions ?? reads.Open(id)) : (null, null);
     }
 }

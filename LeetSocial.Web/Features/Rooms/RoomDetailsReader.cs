@@ -24,6 +24,9 @@ internal sealed class RoomDetailsReader(ReadPool reads, PresenceBoard presence)
         return model;
     }
 
+    /// <summary>What was last put together for these members, if anything: it may be a moment old, and costs nothing.</summary>
+    public RoomDetailsModel? Last(Roster roster) => _kept.TryGetValue(roster, out var kept) ? kept.Model : null;
+
     private RoomDetailsModel Read(Room room, Roster roster)
     {
         var profiles = reads.Read(read => read.List(

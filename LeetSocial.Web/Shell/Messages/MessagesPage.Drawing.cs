@@ -84,7 +84,7 @@ public sealed partial class MessagesPage
             Permalink = Conversation.Permalink,
             Aside = Later.Aside(view.Room.Id),
         };
-        _details = Details.Get(view.Room, view.Roster);
+        _details = (Conversation.IsUnasked ? Details.Last(view.Roster) : null) ?? Details.Get(view.Room, view.Roster);
     }
 
     private void LookAtList()

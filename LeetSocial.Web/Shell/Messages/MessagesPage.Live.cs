@@ -40,6 +40,10 @@ public sealed partial class MessagesPage
         var roomIsStale = !isComplete;
         var iAmStale = !isComplete;
         var laterIsStale = !isComplete;
+        if (!isComplete)
+        {
+            Conversation.ForgetOthers();
+        }
         foreach (var item in news)
         {
             listIsStale |= Rooms.Apply(item);

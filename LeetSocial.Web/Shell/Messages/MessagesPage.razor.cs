@@ -128,7 +128,27 @@ public sealed partial class MessagesPage : IConversationPage, IAsyncDisposable
         {
             return;
         }
-        var refusal = Wanted() is { } room ? await Conversation.Open(_actor, room, Sequence, _isLive) : Refusal.NotFound;
+        if (_isLive)
+        {
+            // What waits may be about the room that is gone back to.
+            Drain();
+        }
+        Settle(Wanted() is { } room ? await Conversation.Open(_actor, room, Sequence, _isLive) : Refusal.NotFound);
+        if (Conversation.IsUnasked)
+        {
+            _pins = [];
+            Look();
+            // Painted first, asked about then.
+            await Task.Yield();
+            Settle(await Conversation.Confirm());
+        }
+        await Later.Enter(Conversation.View?.Room.Id);
+        Look();
+        await LookAtRoom();
+    }
+
+    private void Settle(Refusal? refusal)
+    {
         _isTooSoon = refusal?.Code == RefusalCode.TooMany;
         if (refusal is not null)
         {
@@ -138,8 +158,5 @@ public sealed partial class MessagesPage : IConversationPage, IAsyncDisposable
                 Navigation.NotFound();
             }
         }
-        await Later.Enter(Conversation.View?.Room.Id);
-        Look();
-        await LookAtRoom();
     }
 }
