@@ -31,6 +31,7 @@ public static class ShellFeature
             // The browser gives up on a silent server after 15 s (blazor-start.js): three beats.
             hub.KeepAliveInterval = TimeSpan.FromSeconds(5);
         });
+        builder.Services.AddCircuitJson();
     }
 
     /// <summary>First in the pipeline: whatever goes wrong behind it is answered by a designed page.</summary>

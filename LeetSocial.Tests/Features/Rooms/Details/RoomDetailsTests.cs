@@ -34,6 +34,29 @@ public sealed class RoomDetailsTests : UiContext
     }
 
     [Fact]
+    public void T4_What_people_call_themselves_stays_text()
+    {
+        const string Sign = "<img src=x onerror=alert(1)>\"'&";
+        var details = Draw(Person(1, Sign, Presence.Online) with { Status = Sign });
+
+        Assert.Empty(details.FindAll("img"));
+        Assert.Equal([Sign, Sign], details.FindAll(".name, .p small").Select(element => element.TextContent));
+        Assert.Equal([Sign, Sign], details.FindAll(".name, .p small").Select(element => element.GetAttribute("title")));
+    }
+
+    [Fact]
+    public void A_line_is_drawn_once_for_all_who_look()
+    {
+        var model = new RoomDetailsModel(Lab, [Person(1, "Mina", Presence.Online)]);
+        var drawn = 0;
+        for (var viewer = 0; viewer < 3; viewer++)
+        {
+            model.Line(model.Online[0], _ => $"{++drawn}");
+        }
+        Assert.Equal(1, drawn);
+    }
+
+    [Fact]
     public void The_owner_is_marked() =>
         Assert.Equal("Owner", Draw(Person(1, "Mina", Presence.Online) with { Mark = MemberMark.Owner }).Find(".mark").TextContent);
 

@@ -13,6 +13,7 @@ public sealed partial class RoomDetails
 
     private (RoomDetailsModel? Model, object? Content) _drawn;
     private RoomRights _rights = None;
+    private MemberMarkup _markup = default!;
 
     /// <summary>Null while it is being read.</summary>
     [Parameter, EditorRequired]
@@ -44,6 +45,8 @@ public sealed partial class RoomDetails
     /// <summary>Another object when <see cref="ChildContent"/> is to be drawn anew.</summary>
     [Parameter]
     public object? ContentState { get; set; }
+
+    protected override void OnInitialized() => _markup = new MemberMarkup(Text, Ui, Clock);
 
     protected override void OnParametersSet()
     {

@@ -1,7 +1,10 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Globalization;
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.People;
 using LeetSocial.Domain.Rooms;
+using Microsoft.AspNetCore.Components;
 
 namespace LeetSocial.Web.Features.Rooms.Details;
 
@@ -12,11 +15,17 @@ public sealed class RoomDetailsModel(Room room, IReadOnlyCollection<MemberEntry>
         .OrderBy(member => member.Name, StringComparer.CurrentCultureIgnoreCase)
         .ToLookup(member => member.Presence != Presence.Offline);
 
+    private readonly ConcurrentDictionary<(PersonId, string), string> _lines = [];
+
     public Room Room { get; } = room;
 
     public ImmutableArray<MemberEntry> Online => field.IsDefault ? field = [.. _byBeingThere[true]] : field;
 
     public ImmutableArray<MemberEntry> Offline => field.IsDefault ? field = [.. _byBeingThere[false]] : field;
+
+    /// <summary>A member as finished HTML, drawn once for all who read the same language.</summary>
+    internal MarkupString Line(MemberEntry member, Func<MemberEntry, string> draw) =>
+        new(_lines.GetOrAdd((member.PersonId, CultureInfo.CurrentUICulture.Name), _ => draw(member)));
 
     /// <summary>Which buttons work for somebody. The services decide for themselves.</summary>
     internal RoomRights RightsOf(PersonId viewer)
