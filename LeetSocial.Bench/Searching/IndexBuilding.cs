@@ -12,6 +12,12 @@ internal sealed class IndexBuilding(ServerSide server, Stamp stamp)
     public async Task Take()
     {
         Log.Line("building the index");
+        // The instance that made the database had finished its index before the years of talk came in.
+        using (var file = server.The<SqliteFile>().Open())
+        {
+            file.Execute("UPDATE search_state SET Version = 0");
+        }
+
         var before = Pages();
         var begun = Stopwatch.GetTimestamp();
         await server.The<SearchIndexer>().CatchUp(CancellationToken.None);
