@@ -42,6 +42,9 @@ internal static class RoleTable
             ["ChatService.Save(MessageId, Boolean)"] = (Members, (at, who, room) => Told(at.The<ChatService>().Save(who, room.Message, true))),
             ["ChatService.Forward(MessageId, RoomId, String)"] = (Members, (at, who, room) =>
                 Told(at.The<ChatService>().Forward(who, room.Message, room.Id, $"{Guid.NewGuid()}"))),
+            ["ChatQueries.NameablePeople(RoomId, String)"] = (Members, (at, who, room) =>
+                Told(at.The<ChatQueries>().NameablePeople(who, room.Id, "a"))),
+            ["ChatQueries.NameableRooms(String)"] = (Anybody, (at, who, _) => Told(at.The<ChatQueries>().NameableRooms(who, "a"))),
             ["ChatQueries.PlaceOf(RoomId, DateTimeOffset)"] = (Members, (at, who, room) =>
                 Told(at.The<ChatQueries>().PlaceOf(who, room.Id, DateTimeOffset.UnixEpoch))),
             ["ChatQueries.Source(MessageId)"] = (Members, (at, who, room) => Told(at.The<ChatQueries>().Source(who, room.Message))),

@@ -1,5 +1,6 @@
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.People;
+using LeetSocial.Web.Features.Accounts;
 using LeetSocial.Web.Features.Chat;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -7,6 +8,14 @@ namespace LeetSocial.Tests.Support.Cast;
 
 internal sealed partial class Stage
 {
+    /// <summary>Makes accounts that nobody sits at: they are in General like everybody.</summary>
+    public async Task FillsGeneral(params string[] names)
+    {
+        await using var scope = Host.Services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<ICreateAccounts>();
+        foreach (var name in names) Assert.Null((await accounts.Create(name, name, $"{name}@example.org", "long enough")).Refusal);
+    }
+
     /// <summary>Lets somebody say very much, through the service: <c>Line 1</c>, <c>Line 2</c>, …</summary>
     public async Task FillsTheRoom(Person by, int messages, string room = "General")
     {

@@ -6,13 +6,14 @@ using LeetSocial.Web.Data.Reading;
 using LeetSocial.Web.Data.Sql;
 using LeetSocial.Web.Features.Accounts;
 using LeetSocial.Web.Features.Chat.Reading;
+using LeetSocial.Web.Realtime;
 using LeetSocial.Web.Realtime.Limits;
 
 namespace LeetSocial.Web.Features.Chat;
 
 /// <summary>Reads of conversations, for members only: to everybody else there is no such room.</summary>
 internal sealed partial class ChatQueries(
-    ISessionGuard sessions, ActLimits limits, ReadPool reads, TimelineRows rows, RoomWindows windows)
+    ISessionGuard sessions, ActLimits limits, ReadPool reads, TimelineRows rows, RoomWindows windows, PresenceBoard presence)
 {
     /// <summary>How many messages are read at a time.</summary>
     public const int PageSize = 50;

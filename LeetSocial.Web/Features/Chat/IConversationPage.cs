@@ -23,6 +23,9 @@ internal interface IConversationPage
     /// <summary>Shows a message and what was answered to it, beside the conversation.</summary>
     Task OpenReplies(MessageId message);
 
+    /// <summary>Goes to a room, and into it where it is public; otherwise why not.</summary>
+    Task<Refusal?> EnterRoom(RoomId room);
+
     /// <summary>Says whether the end of the room is in sight, so that what comes in scrolls by.</summary>
     void Follow(RoomId room, bool isFollowed);
 

@@ -27,6 +27,9 @@ public sealed partial class MessagesPage
 
     private Task OpenBrowseRooms() => BrowseRoomsDialog.Open(_dialogs, FindRooms, room => GoTo(Service.Join(_actor!, room)));
 
+    public Task<Refusal?> EnterRoom(RoomId room) =>
+        _actor is null ? Task.FromResult<Refusal?>(Refusal.Unauthenticated) : GoTo(Service.Join(_actor, room));
+
     private Task OpenAddPeople() => Conversation.View is { Room: var room }
         ? AddPeopleDialog.Open(_dialogs, Find, async people => (await Service.AddPeople(_actor!, room.Id, people)).Refusal)
         : Task.CompletedTask;

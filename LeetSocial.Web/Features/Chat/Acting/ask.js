@@ -4,16 +4,16 @@ let asked = 0;
 
 /**
  * Asks before something that cannot be undone.
- * @param {{ title: string, body: string, keep: string, go: string }} words `go` names what would be done
+ * @param {{ title: string, body: string, keep: string, go: string, isDangerous?: boolean }} words `go` names what would be done; unless it cannot be undone it is not dangerous
  * @returns {Promise<boolean>} whether it is to be done
  */
-export function ask({ title, body, keep, go }) {
+export function ask({ title, body, keep, go, isDangerous = true }) {
   const dialog = make('dialog', 'ask');
   const heading = make('h2', '', title);
   const choices = make('div');
   const yes = button(go, () => dialog.close('go'));
   heading.id = `ask-${++asked}`;
-  yes.className = 'danger';
+  yes.className = isDangerous ? 'danger' : 'main';
   choices.append(button(keep, () => dialog.close('')), yes);
   dialog.setAttribute('aria-labelledby', heading.id);
   dialog.append(heading, make('p', '', body), choices);

@@ -17,6 +17,7 @@ import { pageNearEdges } from './paging.js';
 import { keepPlace } from './place.js';
 import './quotes.js';
 import { readVisible } from './reading.js';
+import './room-links.js';
 import { drawReceipts } from './receipts.js';
 import { fillTimes } from './times.js';
 

@@ -13,6 +13,7 @@ import { createForm } from './form.js';
 import { livesIn } from './live-form.js';
 import { notice } from './notice.js';
 import { outbox } from './outbox.js';
+import { askBeforeCalling } from './Suggesting/calling.js';
 import { stoppedTyping, typing } from './typing.js';
 import { conflictLine } from './draft-conflict.js';
 import { heard, sync } from './draft-sync.js';
@@ -162,7 +163,7 @@ box.addEventListener('keydown', event => {
   form.requestSubmit(send);
 });
 
-form.addEventListener('submit', event => {
+form.addEventListener('submit', async event => {
   event.preventDefault();
   const content = clean(box.value);
   if (place.disabled || (content === '' && !context.isEdit)) return;
@@ -170,6 +171,8 @@ form.addEventListener('submit', event => {
     notice.show(text('messageTooLong', place.limit.toLocaleString(document.documentElement.lang)));
     return;
   }
+  const asked = context.isEdit ? null : askBeforeCalling(content, form.parentNode.dataset);
+  if (asked && !(await asked && clean(box.value) === content)) return;
   notice.clear();
   stoppedTyping();
   if (context.isEdit) return finishEdit(content);

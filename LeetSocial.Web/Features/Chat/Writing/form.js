@@ -10,6 +10,8 @@ import { insert } from './insert.js';
 import { pastesAsMarkdown } from './Pasting/paste.js';
 import { previewOf } from './preview.js';
 import { slowModeLine } from './slow-mode.js';
+import { turnsShortcodes } from './Suggesting/shortcodes.js';
+import { suggests } from './Suggesting/suggesting.js';
 
 /** The composer's form. No server renders it: it is one live node, made once for as long as the page is open. */
 export function createForm() {
@@ -40,6 +42,8 @@ export function createForm() {
   banner.hidden = true;
   form.append(banner, slow, coding.bar, formatting.bar, preview.pane, box, row);
   growWithText(box);
+  suggests(form, box);
+  turnsShortcodes(box);
   formatsByKey(box);
   // What is edited stays what it is: there Escape gives up the edit.
   indentsCode(box, () => codeMode.isFixed ? false : coding.language.focus());
