@@ -26,4 +26,11 @@ public static class Lengths
 
     /// <summary>A client names its message; a GUID is usual.</summary>
     public const int ClientMessageId = 64;
+
+    /// <summary>A link beyond that is never looked at.</summary>
+    public const int PreviewAddress = 2_048;
+
+    public const int PreviewSite = 60;
+    public const int PreviewTitle = 150;
+    public const int PreviewDescription = 300;
 }

@@ -73,6 +73,9 @@ public sealed partial class TimelineRow
     /// <summary>The emoji under it, the oldest first.</summary>
     public ImmutableArray<Reaction> Reactions { get; init; } = [];
 
+    /// <summary>What its links lead to, in the order of the links; those that say nothing are not among them.</summary>
+    public ImmutableArray<LinkPreview> Previews { get; init; } = [];
+
     /// <summary>The body as one line of plain text.</summary>
     public string Snippet => _snippet ??= Messages.Snippet.Of(Html);
 

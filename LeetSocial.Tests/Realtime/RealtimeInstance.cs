@@ -8,8 +8,10 @@ using LeetSocial.Web.Data.Rows;
 using LeetSocial.Web.Features.Accounts;
 using LeetSocial.Web.Features.Chat;
 using LeetSocial.Web.Features.People;
+using LeetSocial.Web.Features.Previews;
 using LeetSocial.Web.Features.Rooms;
 using LeetSocial.Web.Features.Search;
+using LeetSocial.Web.Jobs;
 using LeetSocial.Web.Realtime;
 using LeetSocial.Web.Realtime.Limits;
 using Microsoft.EntityFrameworkCore;
@@ -25,14 +27,15 @@ internal sealed class RealtimeInstance : IAsyncDisposable
     private readonly IHost _host;
     private int _restored;
 
-    private RealtimeInstance(Estate estate, RedisServer? redis, TimeProvider? clock, Action<IServiceCollection>? services)
+    private RealtimeInstance(Estate estate, RedisServer? redis, TimeProvider? clock, Action<IServiceCollection>? services, (string Name, string Value)[] settings)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         foreach (var (name, value) in estate.Settings(redis)) builder.Configuration[name] = value;
         foreach (var limit in ActLimit.All.Select(limit => limit.Setting).Append("MessagesPerSecond")) builder.Configuration[$"Limits:{limit}"] = "0";
+        foreach (var (name, value) in settings) builder.Configuration[name] = value;
         builder.Services.AddSingleton(clock ?? TimeProvider.System);
         builder.Services.AddLocalization();
-        builder.AddData().AddRealtime().AddRooms().AddChat().AddPeople().AddSearch();
+        builder.AddData().AddRealtime().AddRooms().AddChat().AddPeople().AddSearch().AddPreviews().AddJobs();
         builder.Services.Replace(ServiceDescriptor.Singleton<ISessionGuard, EverybodyIsSignedIn>());
         services?.Invoke(builder.Services);
         _host = builder.Build();
@@ -56,9 +59,10 @@ internal sealed class RealtimeInstance : IAsyncDisposable
     public int Restored => Volatile.Read(ref _restored);
 
     public static async Task<RealtimeInstance> On(
-        Estate estate, RedisServer? redis = null, TimeProvider? clock = null, Action<IServiceCollection>? services = null)
+        Estate estate, RedisServer? redis = null, TimeProvider? clock = null, Action<IServiceCollection>? services = null,
+        params (string Name, string Value)[] settings)
     {
-        var instance = new RealtimeInstance(estate, redis, clock, services);
+        var instance = new RealtimeInstance(estate, redis, clock, services, settings);
         await instance.Get<DatabaseInitialiser>().Run(TestContext.Current.CancellationToken);
         return instance;
     }

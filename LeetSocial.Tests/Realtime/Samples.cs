@@ -50,6 +50,7 @@ internal static class Samples
         ForwardedFrom = "Ada <b>",
         ForwardedFromId = new PersonId(4),
         Quote = new Quote(new MessageId(9), 4, new PersonId(8), "Bo \"B\"", "1 < 2", true, 3),
+        Previews = [new LinkPreview(9_007_199_254_740_993, "https://example.org/?a=b&c=%3Cd", "Site \"S\"", "Title <b> 日本語", "")],
         Reactions = [new Reaction("👩‍🚀", [new PersonId(4), new PersonId(8)]), new Reaction("#️⃣", [new PersonId(long.MaxValue)])],
     };
 
@@ -62,6 +63,7 @@ internal static class Samples
         new ReactionRemoved(Room, 7, At, Row, new PersonId(4), "👩‍🚀"),
         new MessagePinned(Room, 8, At, Row, new PersonId(1)),
         new MessageUnpinned(Room, 9, At, Row, new PersonId(1)),
+        new PreviewsChanged(Room, 12, At, Row),
         new MemberJoined(Room, 2, At, new Member(new PersonId(4), "ada", "Ada", MemberRole.Admin, At), new PersonId(1)),
         new MemberLeft(Room, 3, At, new PersonId(4), new PersonId(1), NewOwnerId: new PersonId(9)),
         new MemberChanged(

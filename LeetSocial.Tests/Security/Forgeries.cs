@@ -25,6 +25,7 @@ internal static class Forgeries
         ["ChatBridge.Edit"] = Refused,
         ["ChatBridge.Delete"] = Refused,
         ["ChatBridge.React"] = Refused,
+        ["ChatBridge.RemovePreview"] = Refused,
         ["ChatBridge.Pin"] = Refused,
         ["ChatBridge.Save"] = Refused,
         ["ChatBridge.MarkUnread"] = Refused,
@@ -91,7 +92,7 @@ internal static class Forgeries
     {
         "roomId" => $"{room}",
         "messageId" or "replyTo" => $"{message}",
-        "sequence" => "1",
+        "sequence" or "previewId" => "1",
         "scheduledId" => $"{scheduled}",
         "due" => $"\"{DateTimeOffset.UtcNow.AddDays(1):O}\"",
         "version" => "0",

@@ -35,6 +35,8 @@ internal static class RoleTable
             ["ChatService.MarkUnread(RoomId, Int64)"] = (Members, (at, who, room) =>
                 Told(at.The<ChatService>().MarkUnread(who, room.Id, room.Sequence))),
             ["ChatService.Edit(MessageId, String)"] = (Author, (at, who, room) => Told(at.The<ChatService>().Edit(who, room.Message, "Not so"))),
+            ["ChatService.RemovePreview(MessageId, Int64)"] = (Author, (at, who, room) =>
+                Told(at.The<ChatService>().RemovePreview(who, room.Message, 1))),
             ["ChatService.Delete(MessageId)"] = (AuthorAndAdmins, (at, who, room) => Told(at.The<ChatService>().Delete(who, room.Message))),
             ["ChatService.React(MessageId, String, Boolean)"] = (Members, (at, who, room) =>
                 Told(at.The<ChatService>().React(who, room.Message, "👍", true))),

@@ -39,6 +39,14 @@ internal sealed class Database(string file)
         command.ExecuteNonQuery();
     }
 
+    /// <summary>The tables in which a text stands, in whatever column: one that is added later is looked into as well.</summary>
+    public IEnumerable<string> TablesWith(string text) =>
+        from table in Query("SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'", row => row.GetString(0)).Order(StringComparer.Ordinal)
+        let columns = Query($"SELECT name FROM pragma_table_info('{table}')", row => row.GetString(0))
+        where columns.Any(column => Value<long>(
+            $"SELECT COUNT(*) FROM \"{table}\" WHERE instr(CAST(\"{column}\" AS TEXT), $p0) > 0", text) > 0)
+        select table;
+
     /// <summary>Rows of any question; parameters are <c>$p0</c>, <c>$p1</c>, …</summary>
     public IReadOnlyList<T> Query<T>(string sql, Func<SqliteDataReader, T> read, params object[] values)
     {

@@ -16,18 +16,40 @@ internal sealed partial class JobWorker(
     /// <summary>A handler is stopped when it is over, for then another instance may begin.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
 
+    private int _free = AtOnce;
+
+    // A slow job holds up its own place and no other.
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        var working = new List<Task>();
+        try
         {
-            var claimed = await writes.Run(new ClaimJobs(AtOnce, Lease));
-            if (claimed.IsRefused(out _) || claimed.Value.Count == 0)
+            while (!stoppingToken.IsCancellationRequested)
             {
-                await bell.Wait(Patience, clock, stoppingToken);
-                continue;
+                working.RemoveAll(work => work.IsCompleted);
+                var jobs = await Claim(Volatile.Read(ref _free));
+                if (jobs.Count == 0)
+                {
+                    await bell.Wait(Patience, clock, stoppingToken);
+                }
+                Interlocked.Add(ref _free, -jobs.Count);
+                working.AddRange(jobs.Select(job => Work(job, stoppingToken)));
             }
-            await Task.WhenAll(claimed.Value.Select(job => Work(job, stoppingToken)));
         }
+        finally
+        {
+            await Task.WhenAll(working);
+        }
+    }
+
+    private async Task<List<ClaimedJob>> Claim(int count)
+    {
+        if (count == 0)
+        {
+            return [];
+        }
+        var claimed = await writes.Run(new ClaimJobs(count, Lease));
+        return claimed.IsRefused(out _) ? [] : claimed.Value;
     }
 
     private async Task Work(ClaimedJob job, CancellationToken stopping)
@@ -48,6 +70,11 @@ internal sealed partial class JobWorker(
             var wait = Wait(job.Attempts);
             Log.Failed(logger, job.Kind, job.Id, job.Attempts + 1, wait, failure);
             await writes.Run(new PutBackJob(job, wait));
+        }
+        finally
+        {
+            Interlocked.Increment(ref _free);
+            bell.Ring();
         }
     }
 

@@ -14,8 +14,9 @@ internal sealed partial class History
 
     private Task SomebodyEdits() => Try(message =>
     {
-        var text = $"**{_chance.Next(1000)}** & @p{_chance.Next(people.Count)}";
-        return new EditMessageWrite(Somebody(), message, text, spine.Composer.Render(_room, text));
+        var text = $"**{_chance.Next(1000)}** & @p{_chance.Next(people.Count)} {SomeLink()} {SomeLink()}";
+        var rendered = spine.Composer.Render(_room, text);
+        return new EditMessageWrite(Somebody(), message, text, rendered) { Links = Plan(rendered) };
     });
 
     private Task SomebodyDeletes() => Try(message => new DeleteMessageWrite(Somebody(), message));

@@ -33,6 +33,7 @@ internal sealed partial class History(Spine spine, IReadOnlyList<PersonId> peopl
         [typeof(ReactionAdded)] = history => history.SomebodyReacts(isAdded: true),
         [typeof(ReactionRemoved)] = history => history.SomebodyReacts(isAdded: false),
         [typeof(MessagePinned)] = history => history.SomebodyPins(isPinned: true),
+        [typeof(PreviewsChanged)] = history => history.APageIsRead(),
         [typeof(MessageUnpinned)] = history => history.SomebodyPins(isPinned: false),
         [typeof(MemberJoined)] = history => history.SomebodyJoins(),
         [typeof(MemberLeft)] = history => history.SomebodyLeaves(),
@@ -66,11 +67,12 @@ internal sealed partial class History(Spine spine, IReadOnlyList<PersonId> peopl
     {
         var author = Somebody();
         var mention = _chance.Next(3) == 0 ? $" @p{_chance.Next(people.Count)}" : _chance.Next(6) == 0 ? " @room" : "";
-        var message = new PostMessage(_room, $"*{_chance.Next(1000)}* <b>&amp;{mention}", Guid.NewGuid().ToString())
+        var message = new PostMessage(_room, $"*{_chance.Next(1000)}* <b>&amp;{mention} {SomeLink()}", Guid.NewGuid().ToString())
         {
             ReplyTo = _chance.Next(3) == 0 ? AnyMessage() : null,
         };
         var write = spine.Composer.Compose(author, message).Value;
+        write = write with { Links = Plan(write.Rendered) };
         var posted = await spine.Writes.Run(write);
         if (posted.Refusal is null)
         {

@@ -5,6 +5,7 @@ using LeetSocial.Web.Data.Sql;
 using LeetSocial.Web.Features.Chat.Reading;
 using LeetSocial.Web.Features.Chat.Rendering;
 using LeetSocial.Web.Features.Chat.Writing;
+using LeetSocial.Web.Jobs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -15,6 +16,8 @@ namespace LeetSocial.Tests.Realtime.Law;
 internal sealed class Spine : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("leetsocial-spine-").FullName;
+
+    private readonly JobBell _bell = new();
 
     private Spine()
     {
@@ -27,6 +30,7 @@ internal sealed class Spine : IAsyncDisposable
         Composer = new MessageComposer(new MessageRenderer(), Reads);
         Authors = new MessageAuthors(Reads, Rows, Cache);
         Writes = new WriteQueue(File, TimeProvider.System, NullLogger<WriteQueue>.Instance);
+        Jobs = new JobQueue(Writes, _bell);
     }
 
     public SqliteFile File { get; }
@@ -38,6 +42,7 @@ internal sealed class Spine : IAsyncDisposable
     public MessageComposer Composer { get; }
     public MessageAuthors Authors { get; }
     public WriteQueue Writes { get; }
+    public IJobQueue Jobs { get; }
 
     public static async Task<Spine> Grow()
     {
@@ -63,6 +68,7 @@ internal sealed class Spine : IAsyncDisposable
     {
         await Writes.DisposeAsync();
         Reads.Dispose();
+        _bell.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
 

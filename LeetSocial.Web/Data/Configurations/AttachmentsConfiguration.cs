@@ -36,7 +36,7 @@ internal sealed class AttachmentsConfiguration
     public void Configure(EntityTypeBuilder<LinkPreviewRow> preview)
     {
         preview.ToTable("link_previews");
-        preview.HasIndex(p => p.Url).IsUnique();
+        preview.HasIndex(p => p.Url);
     }
 
     public void Configure(EntityTypeBuilder<MessageLinkRow> link)

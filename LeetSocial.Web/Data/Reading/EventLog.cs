@@ -93,6 +93,7 @@ internal sealed class EventLog(ReadPool reads, TimelineRows rows)
             RoomEventKind.ReactionRemoved => new ReactionRemoved(room, sequence, at, row, actor, change.Emoji!),
             RoomEventKind.MessagePinned => new MessagePinned(room, sequence, at, row, actor),
             RoomEventKind.MessageUnpinned => new MessageUnpinned(room, sequence, at, row, actor),
+            RoomEventKind.PreviewsChanged => new PreviewsChanged(room, sequence, at, row),
             _ => null,
         };
     }

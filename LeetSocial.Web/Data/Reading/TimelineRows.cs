@@ -18,7 +18,10 @@ internal sealed partial class TimelineRows(RowCache cache)
                EXISTS (SELECT 1 FROM pins i WHERE i.MessageId = m.Id),
                (SELECT json_group_array(json_array(r.Emoji, r.PersonId)) FROM
                    (SELECT Emoji, PersonId FROM reactions WHERE MessageId = m.Id ORDER BY Id) r),
-               q.Id, q.Sequence, qp.DisplayName, q.Html, q.DeletedAt, q.Revision, q.AuthorId, m.ForwardedFromId
+               q.Id, q.Sequence, qp.DisplayName, q.Html, q.DeletedAt, q.Revision, q.AuthorId, m.ForwardedFromId,
+               (SELECT json_group_array(json_array(v.Id, v.Url, v.SiteName, v.Title, v.Description)) FROM
+                   (SELECT p.* FROM message_links l JOIN link_previews p ON p.Id = l.PreviewId
+                    WHERE l.MessageId = m.Id AND l.IsRemoved = 0 AND p.IsShown = 1 ORDER BY l.Position) v)
         FROM messages m JOIN people p ON p.Id = m.AuthorId
         LEFT JOIN people f ON f.Id = m.ForwardedFromId
         LEFT JOIN messages q ON q.Id = m.ReplyToId LEFT JOIN people qp ON qp.Id = q.AuthorId
@@ -68,6 +71,7 @@ internal sealed partial class TimelineRows(RowCache cache)
             ForwardedFromId = row.GetOptionalInt64(25) is { } forwarded ? new PersonId(forwarded) : null,
             IsPinned = row.GetBoolean(16),
             Reactions = ReactionList.Parse(row.GetString(17)),
+            Previews = PreviewList.Parse(row.GetString(26)),
             Quote = row.IsDBNull(18) ? null : MapQuote(row),
         });
     }

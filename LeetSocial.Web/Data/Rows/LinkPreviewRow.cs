@@ -1,6 +1,9 @@
 namespace LeetSocial.Web.Data.Rows;
 
-/// <summary>What a linked page says of itself, fetched once for everybody.</summary>
+/// <summary>
+/// What a linked page said of itself when it was read, once for all messages that link to it within some days. Later messages get a
+/// reading of their own: what stands under a message does not change any more.
+/// </summary>
 public sealed class LinkPreviewRow
 {
     public long Id { get; set; }
@@ -12,6 +15,7 @@ public sealed class LinkPreviewRow
     /// <summary>Whether the page told anything worth showing.</summary>
     public bool IsShown { get; set; }
 
+    /// <summary>Until it was read, when that was asked for.</summary>
     public DateTimeOffset FetchedAt { get; set; }
 }
 
@@ -21,4 +25,7 @@ public sealed class MessageLinkRow
     public long MessageId { get; set; }
     public int Position { get; set; }
     public long PreviewId { get; set; }
+
+    /// <summary>The author does not want it shown; an edit that keeps the link does not bring it back.</summary>
+    public bool IsRemoved { get; set; }
 }

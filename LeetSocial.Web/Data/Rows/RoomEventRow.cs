@@ -13,7 +13,7 @@ public enum RoomEventKind
     MessageUnpinned = 9,
     RoomChanged = 10,
     MemberChanged = 11,
-    PreviewsShown = 12,
+    PreviewsChanged = 12,
     PersonRenamed = 13,
 }
 

@@ -23,6 +23,10 @@ internal sealed partial class ChatBridge
         Do(actor => _chat.React(actor, new MessageId(messageId), emoji ?? "", isAdded));
 
     [JSInvokable]
+    public Task<Answer> RemovePreview(long messageId, long previewId) =>
+        Do(actor => _chat.RemovePreview(actor, new MessageId(messageId), previewId));
+
+    [JSInvokable]
     public Task<Answer> Pin(long messageId, bool isPinned) => Do(actor => _chat.Pin(actor, new MessageId(messageId), isPinned));
 
     [JSInvokable]

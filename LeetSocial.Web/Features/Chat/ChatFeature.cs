@@ -1,4 +1,5 @@
 using LeetSocial.Web.Features.Chat.Later;
+using LeetSocial.Web.Features.Chat.Previewing;
 using LeetSocial.Web.Features.Chat.Reading;
 using LeetSocial.Web.Features.Chat.Rendering;
 using LeetSocial.Web.Features.Chat.Writing;
@@ -15,6 +16,9 @@ internal static class ChatFeature
         builder.Services.AddSingleton<MessageAuthors>();
         builder.Services.AddSingleton<MessageLimits>();
         builder.Services.AddSingleton<RoomWindows>();
+        builder.Services.AddSingleton<LinkPlans>();
+        builder.Services.AddSingleton<FetchTurns>();
+        builder.Services.AddJob<FetchPreview, FetchPreviewJob>();
         builder.Services.AddScoped<ChatService>();
         builder.Services.AddScoped<ITalk>(services => services.GetRequiredService<ChatService>());
         builder.Services.AddScoped<ChatQueries>();

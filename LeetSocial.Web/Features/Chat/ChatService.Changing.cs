@@ -4,6 +4,7 @@ using LeetSocial.Domain.People;
 using LeetSocial.Web.Data;
 using LeetSocial.Web.Features.Chat.Changing;
 using LeetSocial.Web.Features.Chat.Keeping;
+using LeetSocial.Web.Features.Chat.Previewing;
 using LeetSocial.Web.Features.Chat.Reacting;
 using LeetSocial.Web.Features.Chat.Writing;
 
@@ -29,8 +30,12 @@ internal sealed partial class ChatService
             ? composer.RenderCode(text.Value, language)
             // An edit calls nobody who was not called before.
             : composer.Render(known.Value.RoomId, text.Value, known.Value.CallsRoom);
-        return await Change(actor, new EditMessageWrite(actor.Id, message, text.Value, rendered));
+        return await Change(actor, new EditMessageWrite(actor.Id, message, text.Value, rendered) { Links = await links.Of(actor, rendered) });
     }
+
+    /// <summary>Takes away what is shown of a page that one's own message links to. It does not come back.</summary>
+    public Task<Outcome<Done>> RemovePreview(Actor actor, MessageId message, long preview) =>
+        Change(actor, new RemovePreviewWrite(actor.Id, message, preview));
 
     /// <summary>Takes a message back: one's own, or anybody's in a room one looks after. It cannot be undone.</summary>
     public Task<Outcome<Done>> Delete(Actor actor, MessageId message) => Change(actor, new DeleteMessageWrite(actor.Id, message));

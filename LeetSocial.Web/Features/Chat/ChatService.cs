@@ -4,6 +4,7 @@ using LeetSocial.Domain.People;
 using LeetSocial.Web.Data;
 using LeetSocial.Web.Data.Reading;
 using LeetSocial.Web.Features.Accounts;
+using LeetSocial.Web.Features.Chat.Previewing;
 using LeetSocial.Web.Features.Chat.Reading;
 using LeetSocial.Web.Features.Chat.Writing;
 using LeetSocial.Web.Realtime;
@@ -18,6 +19,7 @@ internal sealed partial class ChatService(
     ActLimits acts,
     MessageComposer composer,
     MessageAuthors authors,
+    LinkPlans links,
     WriteQueue writes,
     RoomEventBus bus,
     ISignals signals,
@@ -44,7 +46,8 @@ internal sealed partial class ChatService(
         {
             return tooOften;
         }
-        var posted = await writes.Run(composed.Value);
+        var write = composed.Value with { Links = await links.Of(actor, composed.Value.Rendered) };
+        var posted = await writes.Run(write);
         if (posted.IsRefused(out var refusal))
         {
             return refusal;
@@ -53,7 +56,7 @@ internal sealed partial class ChatService(
         {
             return authors.Find(posted.Value.Id) is { } first ? first : Refusal.NotFound;
         }
-        var row = authors.Row(composed.Value, posted.Value);
+        var row = authors.Row(write, posted.Value);
         bus.Publish(new MessagePosted(row.RoomId, row.Sequence, row.PostedAt, row));
         signals.Publish(new TypingStopped(row.RoomId, actor.Id));
         return row;

@@ -39,10 +39,13 @@ public sealed record ActLimit(string Setting, double Default, double Seconds, in
     /// <summary>Opening rooms. A page does so twice, and all tabs of a person do when the server was away.</summary>
     public static ActLimit Openings { get; } = PerSecond("OpeningsPerSecond", 20);
 
+    /// <summary>Messages whose links are looked at; beyond that they are posted and stay without previews.</summary>
+    public static ActLimit LinkPreviews { get; } = PerMinute("LinkPreviewsPerMinute", 20);
+
     public static IReadOnlyList<ActLimit> All { get; } =
     [
         MakingRooms, Memberships, RoomCalls, Statuses, Searches, MessageSearches, TypingSignals, Previews, Drafts, ReadReports, HistoryPages,
-        Openings,
+        Openings, LinkPreviews,
     ];
 
     private static ActLimit PerMinute(string setting, double count) => new(setting, count, 60, 1);

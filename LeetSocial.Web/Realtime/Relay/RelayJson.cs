@@ -19,6 +19,7 @@ namespace LeetSocial.Web.Realtime.Relay;
 [JsonSerializable(typeof(ReactionRemoved))]
 [JsonSerializable(typeof(MessagePinned))]
 [JsonSerializable(typeof(MessageUnpinned))]
+[JsonSerializable(typeof(PreviewsChanged))]
 [JsonSerializable(typeof(MemberJoined))]
 [JsonSerializable(typeof(MemberLeft))]
 [JsonSerializable(typeof(PersonRenamed))]

@@ -19,11 +19,11 @@ public sealed class ChangedTextTests : InstanceContext
         await Does(Bob, chat => chat.React(Bob, message, "👍", true));
         await Does(Bob, chat => chat.Pin(Bob, message, true));
         await Does(Bob, chat => chat.Save(Bob, message, true));
-        Assert.NotEmpty(TablesWith("canary"));
+        Assert.NotEmpty(Database.TablesWith("canary"));
 
         await Does(Ada, chat => chat.Delete(Ada, message));
 
-        Assert.Empty(TablesWith("canary"));
+        Assert.Empty(Database.TablesWith("canary"));
         var replayed = Instance.Get<EventLog>().After(room, 0, 100);
         Assert.All(replayed.OfType<RowEvent>(), change => Assert.DoesNotContain("canary", $"{change.Row.Html} {change.Row.Quote?.Snippet}", StringComparison.Ordinal));
         Assert.True(replayed.OfType<RowEvent>().Last(change => change.Row.Id == message).Row.IsDeleted);
@@ -39,7 +39,7 @@ public sealed class ChangedTextTests : InstanceContext
 
         await Does(Ada, chat => chat.Edit(Ada, message, "Something new"));
 
-        Assert.Equal(["message_revisions"], TablesWith("canary-old"));
+        Assert.Equal(["message_revisions"], Database.TablesWith("canary-old"));
         var history = await Instance.Ask<ChatQueries, IReadOnlyList<EarlierText>>(chat => chat.History(Bob, message));
         Assert.Contains("canary-old", Assert.Single(history).Html, StringComparison.Ordinal);
         await Writes("UPDATE rooms SET ShowsEdits = 0 WHERE Id = $0", room.Value);
@@ -97,12 +97,4 @@ public sealed class ChangedTextTests : InstanceContext
         var done = await Instance.Try(act);
         Assert.True(done.Refusal is null, $"{actor.Connection}: {done.Refusal}");
     }
-
-    // Whatever column of whatever table: one that is added later is looked into as well.
-    private IEnumerable<string> TablesWith(string text) =>
-        from table in Database.Query("SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'", row => row.GetString(0)).Order(StringComparer.Ordinal)
-        let columns = Database.Query($"SELECT name FROM pragma_table_info('{table}')", row => row.GetString(0))
-        where columns.Any(column => Database.Value<long>(
-            $"SELECT COUNT(*) FROM \"{table}\" WHERE instr(CAST(\"{column}\" AS TEXT), $p0) > 0", text) > 0)
-        select table;
 }

@@ -1,6 +1,7 @@
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Web.Data;
 using LeetSocial.Web.Data.Rows;
+using LeetSocial.Web.Features.Chat.Previewing;
 
 namespace LeetSocial.Web.Features.Chat.Changing;
 
@@ -17,7 +18,6 @@ internal sealed record DeleteMessageWrite(PersonId Actor, MessageId Message) : I
         "DELETE FROM reactions WHERE MessageId = $0",
         "DELETE FROM pins WHERE MessageId = $0",
         "DELETE FROM saved_messages WHERE MessageId = $0",
-        "DELETE FROM message_links WHERE MessageId = $0",
     ];
 
     public Outcome<RoomChange> Apply(WriteSession session)
@@ -41,6 +41,7 @@ internal sealed record DeleteMessageWrite(PersonId Actor, MessageId Message) : I
         {
             session.Execute(statement, Message.Value);
         }
+        MessageLinks.Write(session, Message, LinkPlan.None);
         return message.Record(session, RoomEventKind.MessageDeleted, Actor);
     }
 }

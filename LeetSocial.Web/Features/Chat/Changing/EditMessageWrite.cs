@@ -2,6 +2,7 @@ using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.Messages;
 using LeetSocial.Web.Data;
 using LeetSocial.Web.Data.Rows;
+using LeetSocial.Web.Features.Chat.Previewing;
 using LeetSocial.Web.Features.Chat.Rendering;
 
 namespace LeetSocial.Web.Features.Chat.Changing;
@@ -9,6 +10,9 @@ namespace LeetSocial.Web.Features.Chat.Changing;
 /// <summary>An author says it otherwise. What stood there goes into the message's history.</summary>
 internal sealed record EditMessageWrite(PersonId Actor, MessageId Message, string Content, RenderedMessage Rendered) : IWrite<RoomChange>
 {
+    /// <summary>What becomes of its links.</summary>
+    public LinkPlan Links { get; init; } = LinkPlan.None;
+
     /// <summary>How many earlier texts are kept of one message.</summary>
     private const int MostRevisions = 100;
 
@@ -30,6 +34,7 @@ internal sealed record EditMessageWrite(PersonId Actor, MessageId Message, strin
         session.Execute(
             "UPDATE messages SET Content = $1, Html = $2, RendererVersion = $3, EditedAt = $4 WHERE Id = $0",
             Message.Value, Content, Rendered.Html, MessageRenderer.Version, session.Now.UtcTicks);
+        MessageLinks.Write(session, Message, Links);
         return message.Record(session, RoomEventKind.MessageEdited, Actor);
     }
 

@@ -16,17 +16,17 @@ internal sealed record KnownMessage(
     public RoomAccess Access { get; private init; } = default!;
 
     /// <returns>Null where there is none for this person.</returns>
-    public static KnownMessage? Find(PreparedCommands read, MessageId id, PersonId person)
-    {
-        var found = read.Single(
-            """
-            SELECT Id, RoomId, Sequence, AuthorId, Type, Content, Html, Revision, COALESCE(EditedAt, CreatedAt), EditedAt IS NOT NULL,
-                DeletedAt IS NOT NULL
-            FROM messages WHERE Id = $0
-            """,
-            Map, id.Value);
-        return found is not null && RoomAccess.Of(read, found.RoomId, person) is { } access ? found with { Access = access } : null;
-    }
+    public static KnownMessage? Find(PreparedCommands read, MessageId id, PersonId person) =>
+        Find(read, id) is { } found && RoomAccess.Of(read, found.RoomId, person) is { } access ? found with { Access = access } : null;
+
+    /// <summary>A message as the product itself finds it, on nobody's behalf.</summary>
+    public static KnownMessage? Find(PreparedCommands read, MessageId id) => read.Single(
+        """
+        SELECT Id, RoomId, Sequence, AuthorId, Type, Content, Html, Revision, COALESCE(EditedAt, CreatedAt), EditedAt IS NOT NULL,
+            DeletedAt IS NOT NULL
+        FROM messages WHERE Id = $0
+        """,
+        Map, id.Value);
 
     /// <summary>Raises the message's revision and writes an event about it into the room's log.</summary>
     public RoomChange Record(WriteSession session, RoomEventKind kind, PersonId actor, string? emoji = null)

@@ -19,7 +19,7 @@ export function drawFeet(log) {
     standing.add(row);
     if (drawn.get(row) !== foot.outerHTML) fill(log, row, foot);
   }
-  for (const row of log.querySelectorAll('article:has(> .rs)')) {
+  for (const row of log.querySelectorAll('article:is(.pinned, :has(> .rs))')) {
     if (!standing.has(row)) clear(row);
   }
 }
@@ -29,9 +29,10 @@ function fill(log, row, foot) {
   clear(row);
   drawn.set(row, foot.outerHTML);
   row.classList.toggle('pinned', 'pinned' in foot.dataset);
-  if (!foot.childElementCount) return;
+  const standing = [...foot.querySelectorAll('.chip')];
+  if (!standing.length) return;
   const chips = make('div', 'rs');
-  chips.append(...[...foot.children].map(chip => personal(chip.cloneNode(true), log.dataset.me)));
+  chips.append(...standing.map(chip => personal(chip.cloneNode(true), log.dataset.me)));
   row.append(chips);
   if (focused) [...chips.children].find(chip => chip.dataset.emoji === focused)?.focus({ preventScroll: true });
 }

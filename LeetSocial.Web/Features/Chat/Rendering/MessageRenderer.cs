@@ -52,7 +52,7 @@ internal sealed class MessageRenderer
             message.Resolve(mentions);
             var html = Legible.Strip(message.Document.ToHtml(_pipeline));
             return Legible.ShowsSomething(html)
-                ? new RenderedMessage(_sanitizer.Sanitize(html), message.Mentioned, message.CallsRoom && mentions.CallsRoom, IsFallback: false)
+                ? new RenderedMessage(_sanitizer.Sanitize(html), message.Mentioned, message.CallsRoom && mentions.CallsRoom, IsFallback: false) { Links = message.Links }
                 : Fallback(message.Source);
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)

@@ -22,10 +22,12 @@ internal sealed class ParsedMessage
     private readonly ImmutableArray<MentionInline> _mentions;
     private readonly ImmutableArray<RoomInline> _rooms;
 
-    private ParsedMessage(string source, MarkdownDocument? document, IReadOnlyList<MentionInline> mentions, IReadOnlyList<RoomInline> rooms)
+    private ParsedMessage(
+        string source, MarkdownDocument? document, IReadOnlyList<MentionInline> mentions, IReadOnlyList<RoomInline> rooms, IReadOnlyList<string> links)
     {
         Source = source;
         Document = document;
+        Links = [.. links];
         _calls = [.. mentions.Where(mention => RoomCall.IsMeantBy(mention.Username))];
         _mentions = [.. mentions.Except(_calls)];
         _rooms = [.. rooms.Take(MaxRooms)];
@@ -51,10 +53,13 @@ internal sealed class ParsedMessage
     internal ImmutableArray<PersonId> Mentioned =>
         [.. _mentions.Select(mention => mention.Person?.Id).OfType<PersonId>().Distinct()];
 
-    internal static ParsedMessage Markdown(string source, MarkdownDocument document, MessageTree tree) =>
-        new(source, document, tree.Mentions, tree.Rooms);
+    /// <summary>As of <see cref="RenderedMessage.Links"/>.</summary>
+    internal ImmutableArray<string> Links { get; }
 
-    internal static ParsedMessage PlainText(string source) => new(source, null, [], []);
+    internal static ParsedMessage Markdown(string source, MarkdownDocument document, MessageTree tree) =>
+        new(source, document, tree.Mentions, tree.Rooms, tree.Links);
+
+    internal static ParsedMessage PlainText(string source) => new(source, null, [], [], []);
 
     /// <summary>Settles what each name means.</summary>
     internal void Resolve(MentionLookup lookup)

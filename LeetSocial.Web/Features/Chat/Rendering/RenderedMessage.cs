@@ -11,4 +11,10 @@ internal sealed record RenderedMessage(string Html, ImmutableArray<PersonId> Men
 {
     /// <summary>How the call of a whole room begins in the HTML; no text of people can look like this there.</summary>
     public const string Call = "<span class=\"at\" data-person=\"room\">";
+
+    /// <summary>
+    /// Targets of its links to the web, in the order of the text: not those in spoilers, in code, of images, or between angle
+    /// brackets, by which a writer says that the address is all there is to see.
+    /// </summary>
+    public ImmutableArray<string> Links { get; init; } = [];
 }

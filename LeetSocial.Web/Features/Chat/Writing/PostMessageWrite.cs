@@ -5,6 +5,7 @@ using LeetSocial.Domain.Rooms;
 using LeetSocial.Web.Data;
 using LeetSocial.Web.Data.Reading;
 using LeetSocial.Web.Data.Rows;
+using LeetSocial.Web.Features.Chat.Previewing;
 using LeetSocial.Web.Features.Chat.Rendering;
 
 namespace LeetSocial.Web.Features.Chat.Writing;
@@ -23,6 +24,9 @@ internal sealed record PostMessageWrite(PersonId Author, PostMessage Message, Re
         /// <summary>Whom it names, each once, in the order of their ids.</summary>
         public ImmutableArray<PersonId> Mentioned { get; init; } = [];
     }
+
+    /// <summary>What becomes of its links.</summary>
+    public LinkPlan Links { get; init; } = LinkPlan.None;
 
     public MessageType Type => Message.CodeLanguage is null ? MessageType.Text : MessageType.Code;
 
@@ -113,6 +117,10 @@ internal sealed record PostMessageWrite(PersonId Author, PostMessage Message, Re
             session.Execute(
                 "INSERT OR IGNORE INTO mentions (PersonId, RoomId, Sequence, MessageId) VALUES ($0, $1, $2, $3)",
                 person.Value, Room, sequence, id);
+        }
+        if (!Links.IsEmpty)
+        {
+            MessageLinks.Write(session, new MessageId(id), Links);
         }
         session.Record(new RoomEventRow
         {

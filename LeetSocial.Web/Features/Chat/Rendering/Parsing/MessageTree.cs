@@ -1,3 +1,4 @@
+using LeetSocial.Web.Features.Chat.Rendering.Writing;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -5,7 +6,7 @@ using Markdig.Syntax.Inlines;
 
 namespace LeetSocial.Web.Features.Chat.Rendering.Parsing;
 
-/// <summary>One walk over a parsed message: collects what is mentioned and settles what the writers need to know.</summary>
+/// <summary>One walk over a parsed message: collects what is mentioned and linked to, and settles what the writers need to know.</summary>
 internal sealed class MessageTree
 {
     /// <summary>Deep enough for any conversation; every level is a stack frame here, in the writer and in the browser.</summary>
@@ -13,6 +14,8 @@ internal sealed class MessageTree
 
     private readonly List<MentionInline> _mentions = [];
     private readonly List<RoomInline> _rooms = [];
+    private readonly List<string> _links = [];
+    private int _spoilers;
     private int _headingLevel = 1;
     private bool _isTooDeep;
 
@@ -23,6 +26,8 @@ internal sealed class MessageTree
     public IReadOnlyList<MentionInline> Mentions => _mentions;
 
     public IReadOnlyList<RoomInline> Rooms => _rooms;
+
+    public IReadOnlyList<string> Links => _links;
 
     /// <returns>Null for what is nested too deeply to be shown.</returns>
     public static MessageTree? Prepare(MarkdownDocument document)
@@ -54,7 +59,9 @@ internal sealed class MessageTree
                 VisitAll(inlines, depth, inLink);
                 break;
             case ContainerInline inlines:
+                _spoilers += IsSpoiler(node) ? 1 : 0;
                 VisitAll(inlines, depth, inLink || node is LinkInline);
+                _spoilers -= IsSpoiler(node) ? 1 : 0;
                 break;
         }
     }
@@ -69,6 +76,9 @@ internal sealed class MessageTree
             case RoomInline room when !inLink:
                 _rooms.Add(room);
                 break;
+            case LinkInline { IsImage: false, Url: { } url } when !inLink && _spoilers == 0 && SafeLink.IsAllowed(url):
+                _links.Add(url);
+                break;
             case HeadingBlock heading:
                 // The page's own headings end at level 1, and an outline may not skip a level (WCAG 1.3.1).
                 heading.Level = _headingLevel = Math.Min(6, Math.Min(heading.Level, _headingLevel) + 1);
@@ -76,7 +86,7 @@ internal sealed class MessageTree
             case ParagraphBlock paragraph:
                 TaskLabelInline.WrapTask(paragraph);
                 break;
-            case EmphasisInline { DelimiterChar: SpoilerParser.Delimiter } spoiler:
+            case EmphasisInline spoiler when IsSpoiler(spoiler):
                 spoiler.GetAttributes().AddClass("spoiler");
                 spoiler.GetAttributes().AddProperty("tabindex", "0");
                 break;
@@ -85,4 +95,6 @@ internal sealed class MessageTree
                 break;
         }
     }
+
+    private static bool IsSpoiler(MarkdownObject node) => node is EmphasisInline { DelimiterChar: SpoilerParser.Delimiter };
 }
