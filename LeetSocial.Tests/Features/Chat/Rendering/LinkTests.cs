@@ -15,7 +15,7 @@ public sealed class LinkTests
     [InlineData("<https://a.example/>", "")]
     [InlineData("![picture](https://a.example/a.png)", "")]
     [InlineData("mailto:ada@example.org [x](javascript:alert(1)) [y](data:text/html,x) [z](/messages/1)", "mailto:ada@example.org")]
-    [InlineData("[ [inner](https://b.example/) ](https://a.example/)", "https://b.example/")]
+    [InlineData("[ [inner](https://b.example/) ](https://a.example/)", "https://b.example/|https://a.example/")]
     public void They_are_found_where_a_reader_would_see_them(string source, string links) =>
         Assert.Equal(
             links.Split('|', StringSplitOptions.RemoveEmptyEntries),

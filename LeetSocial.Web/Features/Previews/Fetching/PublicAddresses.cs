@@ -24,7 +24,7 @@ internal sealed class PublicAddresses(params int[] ports) : IAddressPolicy
 
     public bool AllowsPort(int port) => ports.Contains(port);
 
-    public bool AllowsAddress(IPAddress address) => address.AddressFamily switch
+    public bool AllowsAddress(IPAddress address) => !address.IsIPv4MappedToIPv6 && address.AddressFamily switch
     {
         AddressFamily.InterNetwork => !Reserved4.Any(network => network.Contains(address)),
         AddressFamily.InterNetworkV6 =>
