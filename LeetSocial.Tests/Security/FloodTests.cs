@@ -21,6 +21,7 @@ public sealed class FloodTests : IAsyncLifetime
         [ActLimit.Memberships] = async (at, who) => (await at.The<RoomService>().Join(who, at._room)).Refusal,
         [ActLimit.RoomCalls] = async (at, who) => (await at.The<ChatService>().Post(
             who, new PostMessage(new RoomId(at._estate.Database.RoomNamed("General")), "@room", $"{Guid.NewGuid()}"))).Refusal,
+        [ActLimit.Invitations] = async (at, who) => (await at.The<InvitationQueries>().Look(who, at._link)).Refusal,
         [ActLimit.Statuses] = async (at, who) =>
             (await at.The<PresenceService>().Choose(who, new ChosenPresence(PresenceChoice.Busy, null), "Busy", "")).Refusal,
         [ActLimit.Searches] = async (at, who) => (await at.The<PeopleQueries>().Search(who, "a")).Refusal,
@@ -32,6 +33,27 @@ public sealed class FloodTests : IAsyncLifetime
         [ActLimit.Openings] = async (at, who) => (await at.The<ChatQueries>().Open(who, at._room)).Refusal,
     };
 
+    /// <summary>What else the same limits hold.</summary>
+    private static readonly Dictionary<string, (ActLimit Limit, Func<FloodTests, Actor, Task<Refusal?>> Act)> Ways = new()
+    {
+        ["making a link"] = (ActLimit.Memberships, async (at, who) =>
+            (await at.The<InvitationService>().Invite(who, at._room, new NewInvitation(null, null))).Refusal),
+        ["revoking a link"] = (ActLimit.Memberships, async (at, who) => (await at.The<InvitationService>().Revoke(who, at._room, 1)).Refusal),
+        ["coming in by a link"] = (ActLimit.Invitations, async (at, who) => (await at.The<InvitationService>().Use(who, "a guess")).Refusal),
+        ["setting a room"] = (ActLimit.Memberships, async (at, who) =>
+            (await at.The<RoomService>().Set(who, at._room, new RoomSettings { Topic = "Louder" })).Refusal),
+        ["archiving"] = (ActLimit.Memberships, async (at, who) => (await at.The<RoomService>().Archive(who, at._room)).Refusal),
+        ["making admins"] = (ActLimit.Memberships, async (at, who) => (await at.The<RoomService>().MakeAdmin(who, at._room, at._ada.Id)).Refusal),
+        ["handing over"] = (ActLimit.Memberships, async (at, who) => (await at.The<RoomService>().HandOver(who, at._room, at._ada.Id)).Refusal),
+        ["adding people"] = (ActLimit.Memberships, async (at, who) => (await at.The<RoomService>().AddPeople(who, at._room, [at._ada.Id])).Refusal),
+        ["opening direct rooms"] = (ActLimit.MakingRooms, async (at, who) => (await at.The<RoomService>().OpenDirect(who, [at._bob.Id])).Refusal),
+        ["looking for rooms"] = (ActLimit.Searches, async (at, who) => (await at.The<RoomQueries>().Joinable(who, "")).Refusal),
+        ["marking unread"] = (ActLimit.ReadReports, async (at, who) => (await at.The<ChatService>().MarkUnread(who, at._room, 1)).Refusal),
+        ["lists of pins"] = (ActLimit.HistoryPages, async (at, who) => (await at.The<ChatQueries>().Pins(who, at._room)).Refusal),
+        ["jumping to a day"] = (ActLimit.HistoryPages, async (at, who) =>
+            (await at.The<ChatQueries>().PlaceOf(who, at._room, DateTimeOffset.UnixEpoch)).Refusal),
+    };
+
     private readonly Estate _estate = new();
     private readonly FakeTimeProvider _time = new(DateTimeOffset.UtcNow);
     private readonly InProcessHost _site;
@@ -39,6 +61,7 @@ public sealed class FloodTests : IAsyncLifetime
     private Actor _ada = null!;
     private Actor _bob = null!;
     private RoomId _room;
+    private string _link = "";
 
     public FloodTests()
     {
@@ -47,6 +70,8 @@ public sealed class FloodTests : IAsyncLifetime
     }
 
     public static TheoryData<string> Limits => [.. ActLimit.All.Select(limit => limit.Setting)];
+
+    public static TheoryData<string> Further => [.. Ways.Keys];
 
     [Theory]
     [MemberData(nameof(Limits))]
@@ -63,6 +88,17 @@ public sealed class FloodTests : IAsyncLifetime
         _time.Advance(refused.RetryAfter.Value);
         Assert.Null(await act(this, _ada));
         Assert.Equal(RefusalCode.TooMany, (await act(this, _ada))?.Code);
+    }
+
+    [Theory]
+    [MemberData(nameof(Further))]
+    public async Task T30_every_way_counts(string way)
+    {
+        var (limit, act) = Ways[way];
+        for (var number = 0; number < limit.Default * limit.Holds; number++) await Floods[limit](this, _ada);
+
+        Assert.Equal(RefusalCode.TooMany, (await act(this, _ada))?.Code);
+        Assert.NotEqual(RefusalCode.TooMany, (await act(this, _bob))?.Code);
     }
 
     [Fact]
@@ -85,6 +121,7 @@ public sealed class FloodTests : IAsyncLifetime
         _ada = (await accounts.Create("ada", "Ada", "ada@example.org", "long enough")).Value;
         _bob = (await accounts.Create("bob", "Bob", "bob@example.org", "long enough")).Value;
         _room = (await The<RoomService>().Create(_bob, new NewRoom("Lab", "", false, [_ada.Id]))).Value;
+        _link = (await The<InvitationService>().Invite(_bob, _room, new NewInvitation(null, null))).Value;
     }
 
     public async ValueTask DisposeAsync()

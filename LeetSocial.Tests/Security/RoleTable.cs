@@ -117,7 +117,7 @@ internal static class RoleTable
             ["RoomQueries.Joinable(String, DirectoryOrder)"] = (Anybody, (at, who, _) => Told(at.The<RoomQueries>().Joinable(who, ""))),
             ["SearchQueries.Find(SearchRequest)"] = (Anybody, (at, who, _) => Told(at.The<SearchQueries>().Find(who, new SearchRequest("secret")))),
             ["PeopleService.Ban(PersonId)"] = (Administrators, (at, who, room) => Told(at.The<PeopleService>().Ban(who, room.Victim))),
-            ["PeopleQueries.Search(String)"] = (Anybody, (at, who, _) => Told(at.The<PeopleQueries>().Search(who, ""))),
+            ["PeopleQueries.Search(String, Nullable`1)"] = (Anybody, (at, who, _) => Told(at.The<PeopleQueries>().Search(who, ""))),
             ["PresenceService.Choose(ChosenPresence, String, String)"] = (Anybody, (at, who, _) =>
                 Told(at.The<PresenceService>().Choose(who, new ChosenPresence(PresenceChoice.Away, null), "", ""))),
         };

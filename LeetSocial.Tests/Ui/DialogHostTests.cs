@@ -1,6 +1,6 @@
 using Bunit;
 using LeetSocial.Tests.Support;
-using LeetSocial.Web.Features.Rooms.Joining;
+using LeetSocial.Web.Features.Rooms.Asking;
 using LeetSocial.Web.Ui;
 
 namespace LeetSocial.Tests.Ui;
@@ -24,11 +24,11 @@ public sealed class DialogHostTests : UiContext
         var page = Render<DialogHost>();
         for (var time = 0; time < 2; time++)
         {
-            var closed = page.InvokeAsync(() => LeaveRoomDialog.Open(page.Instance, "design", false, () => throw new InvalidOperationException()));
+            var closed = page.InvokeAsync(() => QuestionDialog.Open(page.Instance, "Leave", "design", [], () => throw new InvalidOperationException()));
             page.WaitForElement("[role=dialog]");
             Assert.False(closed.IsCompleted);
 
-            page.FindAll("button").Single(button => button.TextContent == "Stay").Click();
+            page.FindAll("button").Single(button => button.TextContent == "Cancel").Click();
             await closed.WaitAsync(TimeSpan.FromSeconds(10), Xunit.TestContext.Current.CancellationToken);
             page.WaitForAssertion(() => Assert.Empty(page.FindAll("[role=dialog]")));
         }

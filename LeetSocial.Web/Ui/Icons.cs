@@ -28,7 +28,7 @@ public static class Icons
     public static readonly MarkupString Bookmark = Draw("<path d=\"M6 3h12v18l-6-4-6 4z\"/>");
     public static readonly MarkupString Calendar = Draw("<path d=\"M4 6h16v14H4zM4 10h16M8 3v4M16 3v4\"/>");
     public static readonly MarkupString Link = Draw("<path d=\"M9 15l6-6M10.5 6.5l2-2a5 5 0 0 1 7 7l-2 2M13.5 17.5l-2 2a5 5 0 0 1-7-7l2-2\"/>");
-    public static readonly MarkupString More = Draw("<path d=\"M5 12h.01M12 12h.01M19 12h.01\"/>");
+    public static readonly MarkupString More = Draw("<g fill=\"currentColor\"><circle cx=\"5\" cy=\"12\" r=\"1\"/><circle cx=\"12\" cy=\"12\" r=\"1\"/><circle cx=\"19\" cy=\"12\" r=\"1\"/></g>");
     public static readonly MarkupString Warning = Draw("<path d=\"M12 4 2.5 20h19zM12 10v4M12 17h.01\"/>");
 
     private static MarkupString Draw(string shape, bool turns = false) =>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using LeetSocial.Tests.Browser.Pages;
 using LeetSocial.Tests.Features.Accounts;
+using LeetSocial.Tests.Support;
 using LeetSocial.Tests.Support.Cast;
 using Microsoft.Playwright;
 
@@ -65,7 +66,8 @@ public sealed class AccountJourneyTests(AccountsHost host) : IClassFixture<Accou
         await using var device = await Device.At(host.Site.Address);
         var (page, forms) = await ComesIn(device, "careful", "/account/manage/two-factor");
         await forms.Button("Set up two-factor sign-in").ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Img, new() { Name = "QR code for your authenticator app" })).ToBeVisibleAsync();
+        var picture = page.GetByRole(AriaRole.Img, new() { Name = "QR code for your authenticator app" });
+        Assert.Equal(await page.Locator(".authenticator-link").GetAttributeAsync("href"), await QrReader.Read(picture));
         await Assertions.Expect(page.Locator(".authenticator-key")).ToHaveTextAsync(new Regex("^[a-z2-7 ]{16,}$"));
         var key = (await page.Locator(".authenticator-key").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal);
         await forms.Field("Code from your authenticator app").FillAsync(Totp.Now(key));

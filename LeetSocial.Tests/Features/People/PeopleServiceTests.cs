@@ -43,6 +43,17 @@ public sealed class PeopleServiceTests : InstanceContext
     }
 
     [Fact]
+    public async Task Who_is_in_ones_own_room_already_is_not_found_for_it_and_of_others_rooms_nothing_is_told()
+    {
+        var room = await Instance.Room(Ada, Bob);
+
+        Assert.Equal([Eve.Id], (await Found("", room)).Select(person => person.Id));
+        Assert.Equal(
+            [Ada.Id, Bob.Id],
+            (await Instance.Ask<PeopleQueries, IReadOnlyList<PersonChoice>>(people => people.Search(Eve, "", room))).Select(person => person.Id));
+    }
+
+    [Fact]
     public async Task At_most_twenty_people_are_found_by_name()
     {
         await Instance.People([.. Enumerable.Range(0, 25).Select(number => $"p{number:00}")]);
@@ -65,8 +76,8 @@ public sealed class PeopleServiceTests : InstanceContext
 
     private Task<Outcome<Done>> Bans(Actor actor, PersonId person) => Instance.Get<WriteQueue>().Run(new BanWrite(actor.Id, person));
 
-    private Task<IReadOnlyList<PersonChoice>> Found(string query) =>
-        Instance.Ask<PeopleQueries, IReadOnlyList<PersonChoice>>(people => people.Search(Ada, query));
+    private Task<IReadOnlyList<PersonChoice>> Found(string query, RoomId? notIn = null) =>
+        Instance.Ask<PeopleQueries, IReadOnlyList<PersonChoice>>(people => people.Search(Ada, query, notIn));
 
     private Task<Outcome<Done>> Chooses(
         string status, string emoji, PresenceChoice choice = PresenceChoice.Online, DateTimeOffset? until = null) =>

@@ -29,13 +29,16 @@ internal sealed partial class Person
         await Assertions.Expect(Chat.RoomLink(room)).ToHaveCountAsync(0);
     }
 
-    /// <summary>Opens the room between the two of them.</summary>
-    public async Task TurnsTo(Person other)
+    /// <summary>Opens the room between them.</summary>
+    public async Task TurnsTo(params IReadOnlyList<Person> others)
     {
         await Chat.Button("New message").ClickAsync();
-        await Page.GetByLabel("Members", new() { Exact = true }).FillAsync(other.Name);
-        await Page.GetByRole(AriaRole.Option, new() { Name = other.Name }).First.ClickAsync();
+        foreach (var other in others)
+        {
+            await Page.GetByLabel("Members", new() { Exact = true }).FillAsync(other.Name);
+            await Page.GetByRole(AriaRole.Option, new() { Name = other.Name }).First.ClickAsync();
+        }
         await Chat.Button("Start").ClickAsync();
-        await Assertions.Expect(Chat.Heading(other.Name)).ToBeVisibleAsync();
+        await Assertions.Expect(Chat.Heading(string.Join(", ", others.Select(other => other.Name).Order()))).ToBeVisibleAsync();
     }
 }

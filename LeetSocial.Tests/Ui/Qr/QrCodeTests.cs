@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bunit;
+using LeetSocial.Tests.Support;
 using LeetSocial.Web.Ui.Qr;
 
 namespace LeetSocial.Tests.Ui.Qr;
@@ -32,6 +33,18 @@ public sealed class QrCodeTests : BunitContext
     [Fact]
     public void It_grows_with_what_it_says() =>
         Assert.True(QrPicture.Of(new string('a', 150)).Side > QrPicture.Of("a").Side);
+
+    [Theory]
+    [InlineData("https://chat.example.org/join/Ab3_-xYz0123456789abcd")]
+    [InlineData("otpauth://totp/LeetSocial:ada?secret=JBSWY3DPEHPK3PXP&issuer=LeetSocial&digits=6")]
+    [InlineData("https://例え.jp/join/ö")]
+    public void A_camera_reads_what_it_says(string content)
+    {
+        var squares = Squares(QrPicture.Of(content));
+        var paper = squares.SelectMany(row => Enumerable.Repeat(row, 4).SelectMany(line => line.SelectMany(square => Enumerable.Repeat(square == '#' ? (byte)0 : (byte)255, 4))));
+
+        Assert.Equal(content, QrReader.Read([.. paper], squares.Length * 4, squares.Length * 4));
+    }
 
     [Fact]
     public void Whoever_does_not_see_it_is_told_what_it_is()

@@ -45,6 +45,10 @@ internal sealed partial class ChatQueries(
         {
             return signedOut;
         }
+        if (await limits.Take(ActLimit.HistoryPages, actor) is { } tooMany)
+        {
+            return tooMany;
+        }
         return reads.Read<Outcome<long>>(read => MemberPlace.Of(read, room, actor.Id) is { } member
             ? RoomWindows.PlaceOf(read, room, moment, member.AsOf)
             : Refusal.NotFound);

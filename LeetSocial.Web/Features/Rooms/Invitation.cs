@@ -21,6 +21,7 @@ public sealed record NewInvitation(TimeSpan? Lifetime, int? MostUses);
 /// <param name="RoomId">Where it leads.</param>
 /// <param name="Name">The room's name.</param>
 /// <param name="Topic">Its topic, or empty.</param>
+/// <param name="InvitedBy">The display name of whoever made the link.</param>
 /// <param name="MemberCount">How many are in it.</param>
 /// <param name="IsMember">Whether the one who asks is.</param>
-internal sealed record InvitedRoom(RoomId RoomId, string Name, string Topic, int MemberCount, bool IsMember);
+internal sealed record InvitedRoom(RoomId RoomId, string Name, string Topic, string InvitedBy, int MemberCount, bool IsMember);

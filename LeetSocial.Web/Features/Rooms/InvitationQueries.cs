@@ -5,11 +5,12 @@ using LeetSocial.Web.Data.Reading;
 using LeetSocial.Web.Data.Sql;
 using LeetSocial.Web.Features.Accounts;
 using LeetSocial.Web.Features.Rooms.Inviting;
+using LeetSocial.Web.Realtime.Limits;
 
 namespace LeetSocial.Web.Features.Rooms;
 
 /// <summary>Which links there are, and where one leads.</summary>
-internal sealed class InvitationQueries(ISessionGuard sessions, ReadPool reads, InvitationLimit limit, TimeProvider clock)
+internal sealed class InvitationQueries(ISessionGuard sessions, ActLimits limits, ReadPool reads, TimeProvider clock)
 {
     /// <summary>The links into a room that still let somebody in, the latest first: all for who looks after it, else one's own.</summary>
     public async Task<Outcome<IReadOnlyList<Invitation>>> Of(Actor actor, RoomId room)
@@ -22,11 +23,9 @@ internal sealed class InvitationQueries(ISessionGuard sessions, ReadPool reads, 
         return reads.Read<IReadOnlyList<Invitation>?>(read => RoomAccess.Of(read, room, actor.Id) is { Kind: RoomKind.Group } access ? read.List(
             """
             SELECT i.Id, i.Code, p.DisplayName, i.ExpiresAt, i.MostUses, i.Uses FROM invitations i
-            JOIN memberships m ON m.RoomId = i.RoomId AND m.PersonId = i.CreatedById JOIN people p ON p.Id = m.PersonId
-            WHERE i.RoomId = $0 AND i.RevokedAt IS NULL AND (i.ExpiresAt IS NULL OR i.ExpiresAt > $1)
-                AND (i.MostUses IS NULL OR i.Uses < i.MostUses) AND ($2 OR i.CreatedById = $3)
-            ORDER BY i.Id DESC
-            """,
+            JOIN people p ON p.Id = i.CreatedById
+            WHERE i.RoomId = $0 AND ($2 OR i.CreatedById = $3)
+            """ + " AND " + InvitationRecord.IsAlive + " ORDER BY i.Id DESC",
             row => new Invitation(
                 row.GetInt64(0), row.GetString(1), row.GetString(2), row.IsDBNull(3) ? null : row.GetTime(3),
                 (int?)row.GetOptionalInt64(4), row.GetInt32(5)),
@@ -40,7 +39,7 @@ internal sealed class InvitationQueries(ISessionGuard sessions, ReadPool reads, 
         {
             return signedOut;
         }
-        if (await limit.Take(actor) is { } tooMany)
+        if (await limits.Take(ActLimit.Invitations, actor) is { } tooMany)
         {
             return tooMany;
         }

@@ -13,7 +13,7 @@ namespace LeetSocial.Web.Features.Rooms;
 
 /// <summary>Links into rooms: making them, ending them, and coming in by them.</summary>
 internal sealed class InvitationService(
-    ISessionGuard sessions, ActLimits limits, WriteQueue writes, EventLog log, RoomEventBus bus, InvitationLimit limit)
+    ISessionGuard sessions, ActLimits limits, WriteQueue writes, EventLog log, RoomEventBus bus)
 {
     public static readonly TimeSpan ShortestLife = TimeSpan.FromHours(1);
     public static readonly TimeSpan LongestLife = TimeSpan.FromDays(30);
@@ -50,7 +50,7 @@ internal sealed class InvitationService(
         {
             return signedOut;
         }
-        if (await limit.Take(actor) is { } tooMany)
+        if (await limits.Take(ActLimit.Invitations, actor) is { } tooMany)
         {
             return tooMany;
         }

@@ -1,4 +1,3 @@
-using LeetSocial.Web.Features.Rooms.Inviting;
 using LeetSocial.Web.Features.Rooms.Joining;
 
 namespace LeetSocial.Web.Features.Rooms;
@@ -13,7 +12,6 @@ internal static class RoomsFeature
         builder.Services.AddScoped<RoomListState>();
         builder.Services.AddScoped<InvitationService>();
         builder.Services.AddScoped<InvitationQueries>();
-        builder.Services.AddSingleton<InvitationLimit>();
         builder.Services.AddSingleton<RoomDetailsReader>();
         builder.Services.AddSingleton<IJoinGeneral, JoinGeneral>();
         return builder;

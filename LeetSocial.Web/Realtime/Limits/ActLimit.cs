@@ -16,6 +16,9 @@ public sealed record ActLimit(string Setting, double Default, double Seconds, in
     /// <summary>Messages that call everybody in a room.</summary>
     public static ActLimit RoomCalls { get; } = PerMinute("RoomCallsPerMinute", 5);
 
+    /// <summary>Looking at links into rooms, and coming in by them.</summary>
+    public static ActLimit Invitations { get; } = PerMinute("InvitationsPerMinute", 30);
+
     public static ActLimit Statuses { get; } = PerMinute("StatusesPerMinute", 30);
 
     /// <summary>Looking for people and for rooms, which asks at every key.</summary>
@@ -44,7 +47,7 @@ public sealed record ActLimit(string Setting, double Default, double Seconds, in
 
     public static IReadOnlyList<ActLimit> All { get; } =
     [
-        MakingRooms, Memberships, RoomCalls, Statuses, Searches, MessageSearches, TypingSignals, Previews, Drafts, ReadReports, HistoryPages,
+        MakingRooms, Memberships, RoomCalls, Invitations, Statuses, Searches, MessageSearches, TypingSignals, Previews, Drafts, ReadReports, HistoryPages,
         Openings, LinkPreviews,
     ];
 

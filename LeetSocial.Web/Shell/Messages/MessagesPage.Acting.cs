@@ -3,6 +3,7 @@ using LeetSocial.Domain.People;
 using LeetSocial.Domain.Rooms;
 using LeetSocial.Web.Features.People;
 using LeetSocial.Web.Features.Rooms;
+using LeetSocial.Web.Features.Rooms.Asking;
 using LeetSocial.Web.Features.Rooms.Joining;
 using LeetSocial.Web.Features.Rooms.Making;
 using LeetSocial.Web.Ui;
@@ -31,11 +32,11 @@ public sealed partial class MessagesPage
         _actor is null ? Task.FromResult<Refusal?>(Refusal.Unauthenticated) : GoTo(Service.Join(_actor, room));
 
     private Task OpenAddPeople() => Conversation.View is { Room: var room }
-        ? AddPeopleDialog.Open(_dialogs, Find, async people => (await Service.AddPeople(_actor!, room.Id, people)).Refusal)
+        ? AddPeopleDialog.Open(_dialogs, FindOutside(room.Id), async people => (await Service.AddPeople(_actor!, room.Id, people)).Refusal)
         : Task.CompletedTask;
 
-    private Task OpenLeave() => Conversation.View is { Room: var room }
-        ? LeaveRoomDialog.Open(_dialogs, room.Name, room.Visibility == RoomVisibility.Private, () => Leave(room.Id))
+    private Task OpenLeave() => Conversation.View is { Room: var room } && _details is { } details
+        ? QuestionDialog.Open(_dialogs, "Leave", room.Name, details.WhatLeavingMeans(_actor!.Id), () => Leave(room.Id))
         : Task.CompletedTask;
 
     private async Task<Refusal?> ChooseStatus(StatusChoice choice)
@@ -82,9 +83,13 @@ public sealed partial class MessagesPage
         return null;
     }
 
-    private async Task<IReadOnlyList<PersonOption>> Find(string query, CancellationToken cancelled)
+    private Task<IReadOnlyList<PersonOption>> Find(string query, CancellationToken cancelled) => Find(query, null, cancelled);
+
+    private PeopleSearch FindOutside(RoomId room) => (query, cancelled) => Find(query, room, cancelled);
+
+    private async Task<IReadOnlyList<PersonOption>> Find(string query, RoomId? notIn, CancellationToken cancelled)
     {
-        var found = await WhenAllowed(() => Everybody.Search(_actor!, query), cancelled);
+        var found = await WhenAllowed(() => Everybody.Search(_actor!, query, notIn), cancelled);
         return found.IsRefused(out _) ? [] : [.. found.Value.Select(person => new PersonOption(person.Id, person.DisplayName, person.Username))];
     }
 

@@ -20,6 +20,9 @@ public sealed partial class MessagesPage
 
     private ConversationView? _conversation;
     private ShownConversation? _shown;
+
+    /// <summary>The name of the room that stood here until one was no longer in it.</summary>
+    private string? _lost;
     private RoomHeaderModel? _header;
     private RoomDetailsModel? _details;
     private RoomListModel? _list;
@@ -68,9 +71,10 @@ public sealed partial class MessagesPage
     {
         if (Conversation.View is not { } view)
         {
-            (_shown, _header, _details) = (null, null, null);
+            (_lost, _shown, _header, _details) = (_shown?.Name ?? _lost, null, null, null);
             return;
         }
+        _lost = null;
         var name = Rooms.Rooms.TryGetValue(view.Room.Id, out var mine) ? mine.Name : view.Room.Name;
         if (_shown is null || _shown.Name != name || _shown.View.Room != view.Room || _shown.View.Roster != view.Roster)
         {

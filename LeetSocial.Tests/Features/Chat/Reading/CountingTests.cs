@@ -3,6 +3,7 @@ using LeetSocial.Domain.Messages;
 using LeetSocial.Domain.People;
 using LeetSocial.Tests.Realtime;
 using LeetSocial.Web.Features.Chat;
+using LeetSocial.Web.Features.Rooms;
 
 namespace LeetSocial.Tests.Features.Chat.Reading;
 
@@ -79,6 +80,48 @@ public sealed class CountingTests : InstanceContext
     }
 
     [Fact]
+    public async Task What_was_marked_unread_is_counted_as_it_stands_after_edits_and_deletions()
+    {
+        var room = await Instance.Room(Ada, Bob);
+        var rows = new List<TimelineRow>();
+        foreach (var text in (string[])["one", "two", "three, @bob", "four"]) rows.Add(await Instance.Posts(Ada, room, text));
+        await Instance.Posts(Bob, room, "mine");
+        await Read(Bob, room, long.MaxValue);
+
+        Assert.Equal(new UnreadCount(3, 1), (await MarkUnread(Bob, room, rows[1].Sequence)).Count);
+        await Instance.Ask<ChatService, Done>(chat => chat.Edit(Ada, rows[3].Id, "four, better"));
+        Assert.Equal(new UnreadCount(3, 1), (await Unread(Bob, room)).Count);
+        await Instance.Ask<ChatService, Done>(chat => chat.Delete(Ada, rows[2].Id));
+        Assert.Equal(new UnreadCount(2, 0), (await Unread(Bob, room)).Count);
+        await Instance.Ask<ChatService, Done>(chat => chat.Delete(Ada, rows[0].Id));
+        Assert.Equal(new UnreadCount(2, 0), (await Unread(Bob, room)).Count);
+
+        Assert.Equal(2, (await Read(Bob, room, long.MaxValue, version: 0)).Value.Count.Messages);
+        Assert.Equal(0, (await Read(Bob, room, long.MaxValue, version: 1)).Value.Count.Messages);
+        Assert.Equal(new UnreadCount(1, 0), (await MarkUnread(Bob, room, rows[2].Sequence)).Count);
+    }
+
+    [Fact]
+    public async Task Archiving_reads_nothing_and_what_waits_in_an_archived_room_can_be_read_marked_and_deleted()
+    {
+        var room = await Instance.Room(Ada, Bob);
+        var (first, second) = (await Instance.Posts(Ada, room, "one, @bob"), await Instance.Posts(Ada, room, "two"));
+        await In(rooms => rooms.Archive(Ada, room));
+        Assert.Equal(new UnreadCount(2, 1), (await Unread(Bob, room)).Count);
+
+        Assert.Equal(default, (await Read(Bob, room, second.Sequence)).Value.Count);
+        Assert.Equal(new UnreadCount(2, 1), (await MarkUnread(Bob, room, first.Sequence)).Count);
+        await Instance.Ask<ChatService, Done>(chat => chat.Delete(Ada, first.Id));
+        Assert.Equal(new UnreadCount(1, 0), (await Unread(Bob, room)).Count);
+
+        await In(rooms => rooms.Unarchive(Ada, room));
+        await Instance.Posts(Ada, room, "three");
+        Assert.Equal(new UnreadCount(2, 0), (await Unread(Bob, room)).Count);
+        Assert.Equal(
+            new UnreadCount(2, 0), (await Instance.Ask<RoomQueries, RoomSummary>(rooms => rooms.Mine(Bob, room))).Unread.Count);
+    }
+
+    [Fact]
     public async Task Who_was_removed_reads_nothing_and_comes_back_with_nothing_unread()
     {
         var room = await Instance.Room(Ada, Bob);
@@ -91,6 +134,9 @@ public sealed class CountingTests : InstanceContext
     }
 
     private Task<Unread> Unread(Actor reader, RoomId room) => Instance.Ask<ChatQueries, Unread>(chat => chat.Unread(reader, room));
+
+    private Task<Unread> MarkUnread(Actor reader, RoomId room, long sequence) =>
+        Instance.Ask<ChatService, Unread>(chat => chat.MarkUnread(reader, room, sequence));
 
     private Task<Outcome<Unread>> Read(Actor reader, RoomId room, long sequence, int version = 0) =>
         Instance.Try<ChatService, Unread>(chat => chat.MarkRead(reader, room, sequence, version));

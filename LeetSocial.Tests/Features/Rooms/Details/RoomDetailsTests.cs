@@ -87,12 +87,26 @@ public sealed class RoomDetailsTests : UiContext
         }
     }
 
+    [Theory]
+    [InlineData(RoomVisibility.Public, 2, "LeavePublicHint")]
+    [InlineData(RoomVisibility.Public, 1, "LeaveOwnerHint", "LeavePublicHint")]
+    [InlineData(RoomVisibility.Private, 1, "LeaveOwnerHint", "LeavePrivateHint")]
+    [InlineData(RoomVisibility.Private, 0, "LeaveLastHint")]
+    [InlineData(RoomVisibility.Public, 0, "LeavePublicHint")]
+    public void Leaving_means_something_else_for_an_owner_and_for_the_last_one(RoomVisibility visibility, long viewer, params string[] hints)
+    {
+        var owner = Person(1, "Mina", Presence.Online) with { Mark = MemberMark.Owner };
+        MemberEntry[] members = viewer == 0 ? [owner] : [owner, Person(2, "Bo", Presence.Online)];
+
+        Assert.Equal(hints, new RoomDetailsModel(Lab with { Visibility = visibility }, members).WhatLeavingMeans(new PersonId(Math.Max(1, viewer))));
+    }
+
     [Fact]
     public void Everybody_sees_what_the_room_is_set_to()
     {
         Assert.Equal(["Public: anybody may find and join it"], Lines(Lab));
         Assert.Equal(
-            ["Archived: to be read only", "Private: found only by those who were added or invited", "Slow mode: one message each per 30 seconds",
+            ["Archived: to be read only", "Private: found only by those who were added or invited", "Slow mode: 30 seconds between two messages of a member",
                 "Earlier versions of messages are hidden"],
             Lines(Lab with { Visibility = RoomVisibility.Private, IsArchived = true, SlowModeSeconds = 30, ShowsEdits = false }));
         Assert.Empty(Lines(Lab with { Kind = RoomKind.Direct }));

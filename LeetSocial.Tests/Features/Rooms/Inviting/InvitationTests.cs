@@ -16,7 +16,7 @@ public sealed class InvitationTests : InstanceContext
         var code = await Invites(Ada, room, mostUses: 1);
         var hearing = Hearing.Of(Instance, room);
 
-        Assert.Equal(new InvitedRoom(room, "Secret", "", 1, IsMember: false), (await Looks(Bob, code)).Value);
+        Assert.Equal(new InvitedRoom(room, "Secret", "", "Ada", 1, IsMember: false), (await Looks(Bob, code)).Value);
         Assert.Equal(room, (await Uses(Bob, code)).Value);
         Assert.Equal(room, (await Uses(Bob, code)).Value);
 
@@ -45,6 +45,40 @@ public sealed class InvitationTests : InstanceContext
             Assert.Equal((await Looks(Eve, code)).Refusal, (await Uses(Eve, code)).Refusal);
         }
         Assert.DoesNotContain(Eve.Id.Value, Members(room));
+    }
+
+    [Fact]
+    public async Task A_use_is_counted_for_each_who_came_by_the_link_and_for_nobody_who_was_in_already()
+    {
+        var room = await PrivateRoom(Ada);
+        var code = await Invites(Ada, room, mostUses: 1);
+        await In(rooms => rooms.AddPeople(Ada, room, [Bob.Id]));
+
+        Assert.Equal(room, (await Uses(Ada, code)).Value);
+        Assert.Equal(room, (await Uses(Bob, code)).Value);
+        Assert.Equal(0, Assert.Single(await Links(Ada, room)).Uses);
+
+        Assert.Equal(room, (await Uses(Eve, code)).Value);
+        Assert.Equal(room, (await Uses(Bob, code)).Value);
+        Assert.Empty(await Links(Ada, room));
+    }
+
+    [Fact]
+    public async Task Of_two_who_come_at_once_for_the_only_use_on_two_instances_one_comes_in()
+    {
+        await using var elsewhere = await RealtimeInstance.On(Estate);
+        var room = await PrivateRoom(Ada);
+        for (var time = 0; time < 5; time++)
+        {
+            var (code, pair) = (await Invites(Ada, room, mostUses: 1), await Instance.People($"early{time}", $"late{time}"));
+            var answers = await Task.WhenAll(
+                Task.Run(() => Uses(pair[0], code)),
+                Task.Run(() => elsewhere.Try<InvitationService, RoomId>(links => links.Use(pair[1], code))));
+
+            Assert.Equal([null, "InvitationUsedUp"], answers.Select(answer => answer.Refusal?.Reason).Order());
+            Assert.Equal(1, Database.Value<long>("SELECT Uses FROM invitations WHERE Code = $p0", code));
+        }
+        Assert.Equal(6, Members(room).Count);
     }
 
     [Fact]
@@ -130,16 +164,20 @@ public sealed class InvitationTests : InstanceContext
     }
 
     [Fact]
-    public async Task T30_who_tries_codes_is_told_to_wait()
+    public async Task Links_that_let_nobody_in_any_more_leave_room_for_others()
     {
-        for (var tries = 0; tries < 30; tries++)
-        {
-            Assert.Equal("InvitationUnknown", (await Uses(Eve, $"guess{tries}")).Refusal?.Reason);
-        }
+        var room = await PrivateRoom(Ada, Bob);
+        for (var number = 0; number < 50; number++) await Invites(Ada, room, mostUses: 1);
+        for (var number = 0; number < 50; number++) await Invites(Bob, room);
+        Assert.Equal("TooManyInvitations", (await Tries(Ada, room, null, null)).Refusal?.Reason);
 
-        Assert.Equal(RefusalCode.TooMany, (await Uses(Eve, "guess")).Refusal?.Code);
-        Assert.Equal(RefusalCode.TooMany, (await Looks(Eve, "guess")).Refusal?.Code);
-        Assert.Equal("InvitationUnknown", (await Looks(Bob, "guess")).Refusal?.Reason);
+        await Uses(Eve, (await Links(Ada, room))[^1].Code);
+        Assert.Null((await Tries(Ada, room, null, null)).Refusal);
+        Assert.Equal("TooManyInvitations", (await Tries(Ada, room, null, null)).Refusal?.Reason);
+
+        await In(rooms => rooms.Leave(Bob, room));
+        Assert.Null((await Tries(Ada, room, null, null)).Refusal);
+        Assert.Equal(51, (await Links(Ada, room)).Count);
     }
 
     private async Task<string> Invites(Actor actor, RoomId room, int? mostUses = null) => (await Tries(actor, room, null, mostUses)).Value;

@@ -27,6 +27,18 @@ public sealed class RoomDetailsModel(Room room, IReadOnlyCollection<MemberEntry>
     internal MarkupString Line(MemberEntry member, Func<MemberEntry, string> draw) =>
         new(_lines.GetOrAdd((member.PersonId, CultureInfo.CurrentUICulture.Name), _ => draw(member)));
 
+    /// <summary>Keys of what leaving comes to for somebody who may.</summary>
+    internal IReadOnlyList<string> WhatLeavingMeans(PersonId viewer)
+    {
+        var isPrivate = Room.Visibility == RoomVisibility.Private;
+        if (members.Count == 1)
+        {
+            return [isPrivate ? "LeaveLastHint" : "LeavePublicHint"];
+        }
+        var way = isPrivate ? "LeavePrivateHint" : "LeavePublicHint";
+        return members.Any(member => member.PersonId == viewer && member.Mark == MemberMark.Owner) ? ["LeaveOwnerHint", way] : [way];
+    }
+
     /// <summary>Which buttons work for somebody. The services decide for themselves.</summary>
     internal RoomRights RightsOf(PersonId viewer)
     {

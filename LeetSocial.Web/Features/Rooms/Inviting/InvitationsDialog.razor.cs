@@ -1,4 +1,5 @@
 using LeetSocial.Domain.Kernel;
+using LeetSocial.Web.Features.Rooms.Asking;
 using LeetSocial.Web.Ui;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
@@ -15,12 +16,17 @@ public sealed partial class InvitationsDialog
 
     private IReadOnlyList<Invitation>? _links;
     private Refusal? _refusal;
+    private string? _told;
     private int _hours = 168;
     private int _uses;
     private bool _isBusy;
 
     [CascadingParameter]
     public IMudDialogInstance Dialog { get; set; } = default!;
+
+    /// <summary>Where the question is asked before a link is revoked.</summary>
+    [Parameter, EditorRequired]
+    public DialogHost Host { get; set; } = default!;
 
     [Parameter, EditorRequired]
     public string RoomName { get; set; } = "";
@@ -42,22 +48,27 @@ public sealed partial class InvitationsDialog
         Func<NewInvitation, Task<Refusal?>> invite, Func<Invitation, Task<Refusal?>> revoke) =>
         host.Open("", new DialogParameters<InvitationsDialog>
         {
-            { dialog => dialog.RoomName, roomName }, { dialog => dialog.Links, links }, { dialog => dialog.Invite, invite }, { dialog => dialog.Revoke, revoke },
+            { dialog => dialog.Host, host }, { dialog => dialog.RoomName, roomName }, { dialog => dialog.Links, links }, { dialog => dialog.Invite, invite }, { dialog => dialog.Revoke, revoke },
         });
 
     protected override async Task OnInitializedAsync() => _links = await Links();
 
-    private Task Create() => Change(() => Invite(
-        new NewInvitation(_hours == 0 ? null : TimeSpan.FromHours(_hours), _uses == 0 ? null : _uses)));
-
-    private Task End(Invitation link) => Change(() => Revoke(link));
-
-    private async Task Change(Func<Task<Refusal?>> change)
+    private async Task Create()
     {
         _isBusy = true;
-        _refusal = await change();
+        _refusal = await Invite(new NewInvitation(_hours == 0 ? null : TimeSpan.FromHours(_hours), _uses == 0 ? null : _uses));
+        _told = _refusal is null ? Text["LinkCreated"].Value : null;
         _links = await Links();
         _isBusy = false;
+    }
+
+    private async Task End(Invitation link)
+    {
+        if (await QuestionDialog.Open(Host, "Revoke", RoomName, ["RevokeHint"], () => Revoke(link)))
+        {
+            (_refusal, _told) = (null, Text["LinkRevoked"]);
+            _links = await Links();
+        }
     }
 
     private string Address(Invitation link) => Navigation.ToAbsoluteUri(link.Path).ToString();
@@ -70,8 +81,8 @@ public sealed partial class InvitationsDialog
     {
         null => Text["LinkEndsNever"],
         { TotalHours: < 1 } => Text["LinkEndsSoon"],
-        { TotalHours: < 48 } left => Text["LinkEndsHours", (int)left.TotalHours],
-        { } left => Text["LinkEndsDays", (int)left.TotalDays],
+        { TotalHours: < 48 } left => Text["LinkEndsHours", Math.Ceiling(left.TotalHours)],
+        { } left => Text["LinkEndsDays", Math.Ceiling(left.TotalDays)],
     };
 
     private string Used(Invitation link) =>

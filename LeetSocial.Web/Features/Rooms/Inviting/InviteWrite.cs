@@ -22,7 +22,7 @@ internal sealed record InviteWrite(PersonId Actor, RoomId Room, NewInvitation Wa
             return Refusal.Invalid("RoomIsArchived");
         }
         var alive = session.Read.Scalar<long>(
-            "SELECT COUNT(*) FROM invitations WHERE RoomId = $0 AND RevokedAt IS NULL AND (ExpiresAt IS NULL OR ExpiresAt > $1)",
+            "SELECT COUNT(*) FROM invitations i WHERE i.RoomId = $0 AND " + InvitationRecord.IsAlive,
             Room.Value, session.Now.UtcTicks);
         return alive >= MostAlive ? Refusal.Invalid("TooManyInvitations") : Insert(session);
     }

@@ -1,5 +1,6 @@
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.Rooms;
+using LeetSocial.Web.Features.Rooms.Asking;
 using LeetSocial.Web.Ui;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
@@ -18,6 +19,10 @@ public sealed partial class RoomSettingsDialog
 
     [CascadingParameter]
     public IMudDialogInstance Dialog { get; set; } = default!;
+
+    /// <summary>Where the question is asked before the room is archived.</summary>
+    [Parameter, EditorRequired]
+    public DialogHost Host { get; set; } = default!;
 
     /// <summary>As it was when the dialog was opened.</summary>
     [Parameter, EditorRequired]
@@ -46,7 +51,7 @@ public sealed partial class RoomSettingsDialog
     public static Task Open(DialogHost host, Room room, Func<RoomSettings, Task<Refusal?>> save, Func<bool, Task<Refusal?>> archive) =>
         host.Open("", new DialogParameters<RoomSettingsDialog>
         {
-            { dialog => dialog.Room, room }, { dialog => dialog.Save, save }, { dialog => dialog.Archive, archive },
+            { dialog => dialog.Host, host }, { dialog => dialog.Room, room }, { dialog => dialog.Save, save }, { dialog => dialog.Archive, archive },
         });
 
     protected override void OnInitialized() =>
@@ -67,7 +72,16 @@ public sealed partial class RoomSettingsDialog
         }
     }
 
-    private string? Complaint(string? field) => _refusal?.Field == field && _refusal is { } refusal ? Text[refusal.Reason].Value : null;
+    // What was typed here stays behind the question.
+    private async Task AskToArchive()
+    {
+        if (await QuestionDialog.Open(Host, "Archive", Room.Name, ["ArchiveHint"], () => Archive(true)))
+        {
+            Dialog.Close();
+        }
+    }
+
+    private string? Complaint(string? field) => _refusal?.Field == field && _refusal is { } refusal ? Text.Tell(refusal) : null;
 
     private string? Invalid(string field) => Complaint(field) is null ? null : "true";
 }
