@@ -40,14 +40,14 @@ public sealed class RoomCareTests
         await ada.CannotWrite();
 
         await bob.SeesUnread("Lab", 2);
-        await bob.Opens("Lab");
+        await bob.GoesTo($"/messages/{stage.Database.RoomNamed("Lab")}");
         await bob.CannotWrite();
         await bob.Sees("The second result");
         await bob.SeesUnread("Lab", 0);
         await bob.FindsThePageAccessible();
         await bob.GoesTo("/search?q=second");
         await bob.IsTold("result");
-        await bob.Visits($"/messages/{stage.Database.RoomNamed("Lab")}");
+        await bob.GoesTo($"/messages/{stage.Database.RoomNamed("Lab")}");
 
         await ada.OpensTheSettings();
         await ada.Confirms("Open again");
@@ -122,7 +122,7 @@ public sealed class RoomCareTests
 
         await bob.Posts("One");
         await bob.Sends("Two");
-        await bob.IsTold("trying again in");
+        await bob.IsTold("Slow mode: one message per 5 s");
         await ada.Posts("I do not wait");
         await ada.Posts("Not at all");
 
