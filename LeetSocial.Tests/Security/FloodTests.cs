@@ -28,6 +28,7 @@ public sealed class FloodTests : IAsyncLifetime
         [ActLimit.MessageSearches] = async (at, who) => (await at.The<SearchQueries>().Find(who, new SearchRequest("calm"))).Refusal,
         [ActLimit.TypingSignals] = async (at, who) => (await at.The<ChatService>().Typing(who, at._room, true)).Refusal,
         [ActLimit.Drafts] = async (at, who) => (await at.The<DraftService>().Keep(who, at._room, "Begun", 0)).Refusal,
+        [ActLimit.Previews] = async (at, who) => (await at.The<ChatService>().Preview(who, at._room, "*So*", null)).Refusal,
         [ActLimit.ReadReports] = async (at, who) => (await at.The<ChatService>().MarkRead(who, at._room, 1, 0)).Refusal,
         [ActLimit.HistoryPages] = async (at, who) => (await at.The<ChatQueries>().Older(who, at._room, 1)).Refusal,
         [ActLimit.Openings] = async (at, who) => (await at.The<ChatQueries>().Open(who, at._room)).Refusal,
