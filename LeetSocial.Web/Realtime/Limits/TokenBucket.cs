@@ -3,6 +3,9 @@ namespace LeetSocial.Web.Realtime.Limits;
 /// <summary>A bucket that fills by itself. Not for several threads at once.</summary>
 internal sealed class TokenBucket(TimeProvider clock, int burst)
 {
+    /// <summary>Who waits as long as was said finds a token there, though that time was rounded to a tick.</summary>
+    private const double Slack = 1e-6;
+
     private double _tokens = burst;
     private long _at = clock.GetTimestamp();
 
@@ -18,7 +21,7 @@ internal sealed class TokenBucket(TimeProvider clock, int burst)
         _tokens = Math.Min(capacity, _tokens + clock.GetElapsedTime(_at, now).TotalSeconds * perSecond);
         _at = now;
         TimeSpan? wait = null;
-        if (_tokens >= 1)
+        if (_tokens >= 1 - Slack)
         {
             _tokens--;
         }
