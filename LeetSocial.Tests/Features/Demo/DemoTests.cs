@@ -45,7 +45,24 @@ public sealed class DemoTests(DemoTests.Filled filled) : IClassFixture<DemoTests
         }
 
         Assert.InRange(Count("mentions"), 20, 500);
-        Assert.Equal(0, Count("messages WHERE Content LIKE '%{%}%' AND Content NOT LIKE '%```%'"));
+        Assert.Equal(0, Count("messages WHERE Content LIKE '%{%}%' AND Content NOT LIKE '%```%' AND CodeLanguage IS NULL"));
+    }
+
+    [Fact]
+    public void Messages_were_answered_reacted_to_changed_taken_back_pinned_kept_and_passed_on()
+    {
+        foreach (var some in new[]
+        {
+            "messages WHERE ReplyToId IS NOT NULL", "messages WHERE EditedAt IS NOT NULL", "messages WHERE DeletedAt IS NOT NULL",
+            "messages WHERE ForwardedFromId IS NOT NULL", "pins", "saved_messages WHERE PersonId = (SELECT Id FROM people WHERE UserName = 'ada')",
+            "rooms WHERE ArchivedAt IS NOT NULL", "rooms WHERE SlowModeSeconds > 0", "invitations",
+        })
+        {
+            Assert.True(Count(some) > 0, some);
+        }
+        Assert.InRange(Count("reactions"), 20, 500);
+        Assert.InRange(Database.Value<long>("SELECT COUNT(DISTINCT CodeLanguage) FROM messages"), 3, 20);
+        Assert.Equal(0, Count("messages WHERE Content LIKE '%' || char(10) || '% %' AND Content LIKE '%' || char(10) || '% react%'"));
     }
 
     [Fact]

@@ -21,6 +21,7 @@ internal static class ChatFeature
         builder.Services.AddJob<FetchPreview, FetchPreviewJob>();
         builder.Services.AddScoped<ChatService>();
         builder.Services.AddScoped<ITalk>(services => services.GetRequiredService<ChatService>());
+        builder.Services.AddScoped<IActOnMessages>(services => services.GetRequiredService<ChatService>());
         builder.Services.AddScoped<ChatQueries>();
         builder.Services.AddScoped<LaterService>().AddScoped<LaterQueries>().AddScoped<DraftService>();
         builder.Services.AddScoped<PutAside>().AddScoped<LaterState>().AddScoped<ReminderNotes>();

@@ -25,7 +25,7 @@ internal sealed partial class ChatService(
     ISignals signals,
     ReadBoard reads,
     EventLog log,
-    ChatQueries queries) : ITalk
+    ChatQueries queries) : ITalk, IActOnMessages
 {
     public async Task<Outcome<TimelineRow>> Post(Actor actor, PostMessage message)
     {

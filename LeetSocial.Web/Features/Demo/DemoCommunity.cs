@@ -9,11 +9,11 @@ namespace LeetSocial.Web.Features.Demo;
 
 /// <summary>Lets the demo's people live through three weeks in a few seconds.</summary>
 internal sealed partial class DemoCommunity(
-    DemoClock clock, DemoCast cast, DemoRooms rooms, ITalk talk, ReadPool reads, ILogger<DemoCommunity> logger)
+    DemoClock clock, DemoCast cast, DemoRooms rooms, DemoDeeds deeds, ITalk talk, ReadPool reads, ILogger<DemoCommunity> logger)
 {
     private const int Seed = 20_261_123;
     private readonly Random _random = new(Seed);
-    private readonly Dictionary<string, List<long>> _said = [];
+    private readonly Dictionary<string, List<TimelineRow>> _said = [];
 
     public async Task Fill()
     {
@@ -49,13 +49,20 @@ internal sealed partial class DemoCommunity(
         {
             await Read(room);
         }
+        await rooms.Settle();
     }
 
     private async Task Say(string room, Said said)
     {
         var before = _said.TryGetValue(room, out var known) ? known : _said[room] = [];
-        var message = new PostMessage(rooms[room], said.Text, $"demo-{room}-{before.Count.ToString(CultureInfo.InvariantCulture)}");
-        before.Add((await Post(said.Who, message)).Sequence);
+        var message = new PostMessage(rooms[room], said.Text, $"demo-{room}-{before.Count.ToString(CultureInfo.InvariantCulture)}")
+        {
+            ReplyTo = said["reply"] is null ? null : before[^1].Id,
+            CodeLanguage = said["code"],
+        };
+        var row = await Post(said.Who, message);
+        before.Add(row);
+        await deeds.Follow(said, row);
     }
 
     // A limit that counts elsewhere (Redis) goes by real time.
@@ -77,7 +84,7 @@ internal sealed partial class DemoCommunity(
         from person in rooms.People(room)
         let behind = person == cast.First ? rooms.Talk[room].Number("unread") : _random.Next(3) == 0 ? _random.Next(1, 12) : 0
         where behind < _said[room].Count
-        select Read(person, rooms[room], _said[room][^(behind + 1)]));
+        select Read(person, rooms[room], _said[room][^(behind + 1)].Sequence));
 
     private async Task Read(string person, RoomId room, long sequence) =>
         _ = (await talk.MarkRead(cast[person], room, sequence, version: 0)).Value;

@@ -4,11 +4,11 @@ using LeetSocial.Web.Features.Rooms;
 namespace LeetSocial.Web.Features.Demo;
 
 /// <summary>The rooms of the demo, each with its talk.</summary>
-internal sealed class DemoRooms(DemoCast cast, IMakeRooms rooms, IJoinGeneral general)
+internal sealed class DemoRooms(DemoCast cast, IMakeRooms rooms, IInvite links, IJoinGeneral general)
 {
     private static readonly string[] Names =
     [
-        "general", "product", "backend", "design", "incidents", "lunch", "launch", "reading", "onboarding",
+        "general", "product", "backend", "design", "incidents", "lunch", "launch", "party", "reading", "onboarding",
         "direct-mina", "direct-ravi", "direct-trio", "direct-ines",
     ];
 
@@ -25,6 +25,27 @@ internal sealed class DemoRooms(DemoCast cast, IMakeRooms rooms, IJoinGeneral ge
         foreach (var (name, talk) in Talk)
         {
             _ids[name] = (await Open(talk)).Value;
+        }
+    }
+
+    /// <summary>Sets and closes rooms and makes links into them, once all is said.</summary>
+    public async Task Settle()
+    {
+        foreach (var (name, talk) in Talk)
+        {
+            var (room, owner) = (_ids[name], talk.List("people")[0]);
+            if (talk.Number("slow") is > 0 and var seconds)
+            {
+                _ = (await rooms.Set(cast[owner], room, new RoomSettings { SlowModeSeconds = seconds })).Value;
+            }
+            for (var number = 1; number <= talk.Number("links"); number++)
+            {
+                _ = (await links.Invite(cast[owner], room, new NewInvitation(TimeSpan.FromDays(7 * number), 10 * number))).Value;
+            }
+            if (talk["archived"] == "yes")
+            {
+                _ = (await rooms.Archive(cast[owner], room)).Value;
+            }
         }
     }
 

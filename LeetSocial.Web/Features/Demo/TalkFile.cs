@@ -4,11 +4,19 @@ using System.Text.RegularExpressions;
 namespace LeetSocial.Web.Features.Demo;
 
 /// <summary>What somebody says; the text may have several lines.</summary>
-internal sealed record Said(string Who, string Text);
+internal sealed record Said(string Who, string Text)
+{
+    /// <summary>What becomes of it: <c>react 🎉 ada, mina</c>.</summary>
+    public IReadOnlyList<string> Deeds { get; init; } = [];
+
+    /// <summary>What stands behind a deed's name; null where there is none of it.</summary>
+    public string? this[string deed] => Deeds.FirstOrDefault(line => line.Split(' ')[0] == deed)?[deed.Length..].Trim();
+}
 
 /// <summary>
 /// A file of talk: a head of <c>name: value</c> lines and then dialogues, parted by lines of <c>---</c>. In a dialogue a line that
-/// begins with <c>somebody: </c> begins what they say; other lines go on with it.
+/// begins with <c>somebody: </c> begins what they say; other lines go on with it, and those that
+/// begin with <c>% </c> tell what becomes of it.
 /// </summary>
 internal sealed partial class TalkFile
 {
@@ -66,6 +74,10 @@ internal sealed partial class TalkFile
             if (Speaker().Match(line) is { Success: true } speaker)
             {
                 dialogue.Add(new Said(speaker.Groups[1].Value, line[speaker.Length..]));
+            }
+            else if (dialogue.Count > 0 && line.StartsWith("% ", StringComparison.Ordinal))
+            {
+                dialogue[^1] = dialogue[^1] with { Deeds = [.. dialogue[^1].Deeds, line[2..]] };
             }
             else if (dialogue.Count > 0)
             {

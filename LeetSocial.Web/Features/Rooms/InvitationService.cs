@@ -13,7 +13,7 @@ namespace LeetSocial.Web.Features.Rooms;
 
 /// <summary>Links into rooms: making them, ending them, and coming in by them.</summary>
 internal sealed class InvitationService(
-    ISessionGuard sessions, ActLimits limits, WriteQueue writes, EventLog log, RoomEventBus bus)
+    ISessionGuard sessions, ActLimits limits, WriteQueue writes, EventLog log, RoomEventBus bus) : IInvite
 {
     public static readonly TimeSpan ShortestLife = TimeSpan.FromHours(1);
     public static readonly TimeSpan LongestLife = TimeSpan.FromDays(30);

@@ -11,6 +11,7 @@ internal static class RoomsFeature
         builder.Services.AddScoped<RoomQueries>();
         builder.Services.AddScoped<RoomListState>();
         builder.Services.AddScoped<InvitationService>();
+        builder.Services.AddScoped<IInvite>(services => services.GetRequiredService<InvitationService>());
         builder.Services.AddScoped<InvitationQueries>();
         builder.Services.AddSingleton<RoomDetailsReader>();
         builder.Services.AddSingleton<IJoinGeneral, JoinGeneral>();
