@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -31,9 +32,10 @@ internal static class CircuitJson
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "get_JsonSerializerOptions")]
     private static extern JsonSerializerOptions Options(JSRuntime runtime);
 
+    // Collections are what calls declare and answer with.
     private sealed class Resolver : DefaultJsonTypeInfoResolver
     {
         public override JsonTypeInfo GetTypeInfo(Type type, JsonSerializerOptions options) =>
-            type.IsInterface && type.Assembly == typeof(object).Assembly ? null! : base.GetTypeInfo(type, options);
+            type.IsInterface && type.Assembly == typeof(object).Assembly && !type.IsAssignableTo(typeof(IEnumerable)) ? null! : base.GetTypeInfo(type, options);
     }
 }
