@@ -36,6 +36,24 @@ public sealed class DrawingTests
         await stage.EndsWell();
     }
 
+    [Fact]
+    public async Task Where_more_stands_than_fits_its_part_scrolls_and_never_the_page()
+    {
+        await using var stage = Stage.Opens();
+        var (ada, bob) = (await stage.Enters("ada", device: new() { ViewportSize = new() { Width = 1440, Height = 260 } }), await stage.Enters("bob"));
+        await ada.Registers();
+        await bob.Registers();
+        await ada.SeesPresence(bob, "Online");
+
+        Assert.True(await Beyond(ada, ".details") > 0);
+        Assert.Equal(0, await Beyond(ada, "html"));
+        await stage.EndsWell();
+    }
+
+    /// <summary>How many pixels stand below what is seen of it.</summary>
+    private static Task<int> Beyond(Person person, string selector) =>
+        person.Page.Locator(selector).First.EvaluateAsync<int>("element => element.scrollHeight - element.clientHeight");
+
     private static Task<double> Measure(Person person, string selector, string side) =>
         person.Page.Locator(selector).First.EvaluateAsync<double>("(element, side) => element.getBoundingClientRect()[side]", side);
 
