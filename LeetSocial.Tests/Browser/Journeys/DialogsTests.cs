@@ -26,4 +26,26 @@ public sealed class DialogsTests
         }
         await stage.EndsWell();
     }
+
+    [Fact]
+    public async Task Escape_and_Tab_reach_a_dialog_from_which_the_focus_was_lost()
+    {
+        await using var stage = Stage.Opens();
+        var ada = await stage.Enters("ada");
+        await ada.Registers();
+        await ada.MakesALink();
+        var dialog = ada.Page.GetByRole(AriaRole.Dialog);
+
+        // As a browser does with a button that is disabled while it works, if a frame is drawn meanwhile.
+        await LosesFocus(ada);
+        await ada.Page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(dialog.Locator(":focus")).ToHaveCountAsync(1);
+
+        await LosesFocus(ada);
+        await ada.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(dialog).ToHaveCountAsync(0);
+        await stage.EndsWell();
+    }
+
+    private static Task LosesFocus(Person person) => person.Page.EvaluateAsync("() => document.activeElement.blur()");
 }

@@ -10,7 +10,9 @@ document.addEventListener('keydown', event => {
     event.preventDefault();
     return openJump();
   }
-  if (document.querySelector('dialog[open], .mud-dialog')) return;
+  if (document.querySelector('dialog[open]')) return;
+  const dialog = [...document.querySelectorAll('.mud-dialog')].at(-1);
+  if (dialog) return event.target === document.body ? handBack(dialog, event) : undefined;
   const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
   if (event.altKey && !event.ctrlKey && !event.metaKey && step) {
     event.preventDefault();
@@ -25,6 +27,12 @@ document.addEventListener('keydown', event => {
     document.querySelector('.compose textarea')?.focus({ preventScroll: true });
   }
 });
+
+/** A button that is disabled while it works loses the focus to the page, and its dialog would hear no key any more. */
+function handBack(dialog, { key, code, shiftKey }) {
+  dialog.focus();
+  if (key === 'Escape') dialog.dispatchEvent(new KeyboardEvent('keydown', { key, code, shiftKey, bubbles: true, cancelable: true }));
+}
 
 function stepRoom(step, selector) {
   const rooms = [...document.querySelectorAll('.rooms nav a')].filter(link => link.matches(selector));
