@@ -6,6 +6,7 @@ const holds = 450;
 const slack = 10;
 let timer;
 let start = null;
+let hasOpened = false;
 
 const end = () => {
   clearTimeout(timer);
@@ -16,9 +17,11 @@ document.addEventListener('pointerdown', event => {
   const row = event.target.closest?.('.log article[data-sequence]');
   if (event.pointerType === 'mouse' || !row || isGone(row) || event.target.closest('a, button, input, pre')) return;
   start = { x: event.clientX, y: event.clientY };
+  hasOpened = false;
   timer = setTimeout(() => {
     getSelection()?.removeAllRanges();
     navigator.vibrate?.(10);
+    hasOpened = true;
     openMenu(row, row, { sheet: true });
   }, holds);
 });
@@ -28,6 +31,12 @@ document.addEventListener('pointermove', event => {
 });
 
 for (const kind of ['pointerup', 'pointercancel']) document.addEventListener(kind, end);
+
+// The sheet may have come to stand under the finger: lifting it is no choice.
+document.addEventListener('touchend', event => {
+  if (hasOpened && event.cancelable) event.preventDefault();
+  hasOpened = false;
+}, { passive: false });
 
 document.addEventListener('contextmenu', event => {
   // The browser's own menu would lie over ours.
