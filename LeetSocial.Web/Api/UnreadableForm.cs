@@ -18,5 +18,9 @@ internal static class UnreadableForm
     }
 
     private static bool IsUnreadable(Exception failure) =>
-        failure is InvalidDataException or BadHttpRequestException or AntiforgeryValidationException { InnerException: not null };
+        failure is InvalidDataException or BadHttpRequestException || BreaksOff(failure)
+        || failure is AntiforgeryValidationException { InnerException: not null };
+
+    // A body of many parts that ends before its last boundary is told by a bare IOException; a disk that fails is told by others.
+    private static bool BreaksOff(Exception failure) => failure is IOException { Source: "Microsoft.AspNetCore.WebUtilities" };
 }
