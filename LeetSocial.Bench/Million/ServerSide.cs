@@ -5,6 +5,8 @@ using LeetSocial.Web.Data;
 using LeetSocial.Web.Data.Sql;
 using LeetSocial.Web.Features.Accounts;
 using LeetSocial.Web.Features.Chat;
+using LeetSocial.Web.Features.People;
+using LeetSocial.Web.Features.Previews;
 using LeetSocial.Web.Features.Rooms;
 using LeetSocial.Web.Features.Search;
 using LeetSocial.Web.Realtime;
@@ -25,7 +27,7 @@ internal sealed class ServerSide : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(
             data.Settings.Concat(Limits.Off).Select(setting => KeyValuePair.Create(setting.Key.Replace("__", ":", StringComparison.Ordinal), (string?)setting.Value)));
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.AddData().AddRealtime().AddAccounts().AddRooms().AddChat().AddSearch();
+        builder.AddData().AddRealtime().AddAccounts().AddRooms().AddChat().AddPeople().AddSearch().AddPreviews();
         _host = builder.Build();
     }
 
