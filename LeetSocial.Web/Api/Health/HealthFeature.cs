@@ -4,13 +4,13 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace LeetSocial.Web.Api.Health;
 
 /// <summary>
-/// Tells operators and load balancers how this instance is. Every part brings its own check; those here are of no other part.
+/// Tells operators and load balancers how this instance is. Every part brings its own check.
 /// </summary>
 internal static class HealthFeature
 {
     public static IHostApplicationBuilder AddHealth(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddHealthChecks().AddCheck<StorageHealth>("storage", timeout: TimeSpan.FromSeconds(2));
+        builder.Services.AddHealthChecks();
         return builder;
     }
 

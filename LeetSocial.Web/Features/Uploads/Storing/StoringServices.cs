@@ -1,0 +1,26 @@
+using LeetSocial.Web.Features.Uploads.Storing.Disk;
+
+namespace LeetSocial.Web.Features.Uploads.Storing;
+
+internal static class StoringServices
+{
+    public static void AddStoring(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<UploadsFolder>();
+        builder.Services.AddSingleton<OrphanSweep>();
+        builder.Services.AddHealthChecks().AddCheck<StorageHealth>("storage", timeout: TimeSpan.FromSeconds(2));
+        builder.AddProvider(builder.Configuration["Uploads:Provider"] ?? "disk");
+    }
+
+    private static void AddProvider(this IHostApplicationBuilder builder, string provider)
+    {
+        switch (provider.ToLowerInvariant())
+        {
+            case "disk":
+                builder.Services.AddSingleton<IFileStore, DiskStore>();
+                break;
+            default:
+                throw new InvalidOperationException($"Uploads__Provider is \"{provider}\"; it can be disk.");
+        }
+    }
+}
