@@ -1,4 +1,5 @@
 using System.Globalization;
+using LeetSocial.Web.Data;
 using Microsoft.Data.Sqlite;
 
 namespace LeetSocial.Bench.Million;
@@ -41,11 +42,20 @@ internal static class FilledRooms
         foreach (var room in rooms)
         {
             connection.Run("UPDATE rooms SET LastSequence = $1, LastActivityAt = $2 WHERE Id = $0", room.Id, room.LastSequence, now.UtcTicks);
+            Tally(connection, room);
             connection.Run("UPDATE memberships SET ReadSequence = $1, FurthestSequence = $1 WHERE RoomId = $0", room.Id, room.LastSequence);
         }
 
         connection.Run("COMMIT");
         connection.Run("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
+    private static void Tally(SqliteConnection connection, FilledRoom room)
+    {
+        foreach (var statement in MessageTallies.Statements)
+        {
+            connection.Run(statement, room.Id, 0, room.LastSequence / MessageTallies.Block * MessageTallies.Block);
+        }
     }
 
     /// <summary>Somebody was last here when a tenth of it had been said.</summary>

@@ -12,6 +12,7 @@ public sealed class LeetSocialDb(DbContextOptions<LeetSocialDb> options)
     public DbSet<RoomRow> Rooms => Set<RoomRow>();
     public DbSet<MembershipRow> Memberships => Set<MembershipRow>();
     public DbSet<MessageRow> Messages => Set<MessageRow>();
+    public DbSet<MessageTallyRow> MessageTallies => Set<MessageTallyRow>();
     public DbSet<MentionRow> Mentions => Set<MentionRow>();
     public DbSet<RoomEventRow> RoomEvents => Set<RoomEventRow>();
     public DbSet<ReactionRow> Reactions => Set<ReactionRow>();

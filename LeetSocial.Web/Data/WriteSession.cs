@@ -56,6 +56,7 @@ internal sealed class WriteSession(PreparedCommands commands, TimeProvider clock
             change.RoomId, change.Sequence, (int)change.Kind, change.MessageId, change.Revision,
             change.PersonId, change.ActorId, change.NewOwnerId, change.Emoji, change.At.UtcTicks);
         Execute(HeadOf(change.Kind), change.RoomId, change.Sequence, change.At.UtcTicks);
+        MessageTallies.Pass(this, change.RoomId, change.Sequence);
         HasRecorded = true;
     }
 

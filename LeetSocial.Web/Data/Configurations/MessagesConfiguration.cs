@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace LeetSocial.Web.Data.Configurations;
 
 internal sealed class MessagesConfiguration
-    : IEntityTypeConfiguration<MessageRow>, IEntityTypeConfiguration<MentionRow>, IEntityTypeConfiguration<RoomEventRow>
+    : IEntityTypeConfiguration<MessageRow>, IEntityTypeConfiguration<MessageTallyRow>, IEntityTypeConfiguration<MentionRow>,
+        IEntityTypeConfiguration<RoomEventRow>
 {
     public void Configure(EntityTypeBuilder<MessageRow> message)
     {
@@ -21,6 +22,12 @@ internal sealed class MessagesConfiguration
         message.Property(m => m.CodeLanguage).HasMaxLength(Lengths.CodeLanguage);
         message.HasOne<RoomRow>().WithMany().HasForeignKey(m => m.RoomId);
         message.HasOne<Account>().WithMany().HasForeignKey(m => m.AuthorId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<MessageTallyRow> tally)
+    {
+        tally.ToTable("message_tallies");
+        tally.HasKey(t => new { t.RoomId, t.AuthorId, t.Block });
     }
 
     public void Configure(EntityTypeBuilder<MentionRow> mention)

@@ -442,6 +442,25 @@ namespace LeetSocial.Web.Data.Migrations
                     b.ToTable("messages", (string)null);
                 });
 
+            modelBuilder.Entity("LeetSocial.Web.Data.Rows.MessageTallyRow", b =>
+                {
+                    b.Property<long>("RoomId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AuthorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Block")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Messages")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RoomId", "AuthorId", "Block");
+
+                    b.ToTable("message_tallies", (string)null);
+                });
+
             modelBuilder.Entity("LeetSocial.Web.Data.Rows.PinRow", b =>
                 {
                     b.Property<long>("MessageId")

@@ -17,7 +17,7 @@ internal sealed class RoomQueries(ISessionGuard sessions, ActLimits limits, Read
     private const int MostRooms = 1_000;
     private const int MostFound = 100;
 
-    private const string Summaries =
+    private static readonly string Summaries =
         "SELECT " + RoomRecords.Columns + ", " + UnreadCounts.Columns +
         """
         , m.ReadSequence, m.ReadVersion, r.LastSequence, r.LastActivityAt, l.AuthorId, p.DisplayName, l.Html, l.Sequence, m.OpenedAt

@@ -1,4 +1,5 @@
 using LeetSocial.Domain.Kernel;
+using LeetSocial.Domain.Messages;
 using LeetSocial.Web.Data;
 using LeetSocial.Web.Data.Rows;
 using LeetSocial.Web.Features.Chat.Previewing;
@@ -37,6 +38,10 @@ internal sealed record DeleteMessageWrite(PersonId Actor, MessageId Message) : I
         session.Execute(
             "UPDATE messages SET Content = '', Html = '', CodeLanguage = NULL, DeletedAt = $1 WHERE Id = $0",
             Message.Value, session.Now.UtcTicks);
+        if (message.Type != MessageType.System)
+        {
+            MessageTallies.TakeOut(session, message.RoomId, message.AuthorId, message.Sequence);
+        }
         foreach (var statement in Erase)
         {
             session.Execute(statement, Message.Value);
