@@ -53,6 +53,24 @@ internal sealed partial class Person
             """) == 0,
         $"{Name} has nothing left to send");
 
+    /// <summary>All that this browser holds for later: the stores of the composer, and the tab's own.</summary>
+    public Task<string> KeptInTheBrowser() => Page.EvaluateAsync<string>(
+        """
+        async () => {
+          const done = request => new Promise((resolve, reject) => {
+            request.onsuccess = () => resolve(request.result);
+            request.onerror = () => reject(request.error);
+          });
+          const kept = [{ ...sessionStorage }, { ...localStorage }];
+          for (const { name } of (await indexedDB.databases()).filter(database => database.name.startsWith('leetsocial-'))) {
+            const database = await done(indexedDB.open(name));
+            for (const store of database.objectStoreNames) kept.push(await done(database.transaction(store).objectStore(store).getAll()));
+            database.close();
+          }
+          return JSON.stringify(kept);
+        }
+        """);
+
     /// <summary>Goes up through the log until a message has come into sight, and stands still there.</summary>
     public async Task ScrollsUpTo(string text)
     {

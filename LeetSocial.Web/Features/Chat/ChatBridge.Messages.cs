@@ -9,8 +9,14 @@ namespace LeetSocial.Web.Features.Chat;
 internal sealed partial class ChatBridge
 {
     /// <summary>A message as it was written, or why it cannot be had.</summary>
+    /// <param name="Ok">Whether it can.</param>
+    /// <param name="Content">The text.</param>
+    /// <param name="AuthorName">Whose it is.</param>
+    /// <param name="CodeLanguage">Of a message of type code.</param>
+    /// <param name="Message">A sentence for the person.</param>
+    /// <param name="IsGone">Whether it never can again: it was deleted, or is nothing this person may see.</param>
     public sealed record SourceAnswer(
-        bool Ok, string? Content = null, string? AuthorName = null, string? CodeLanguage = null, string? Message = null);
+        bool Ok, string? Content = null, string? AuthorName = null, string? CodeLanguage = null, string? Message = null, bool IsGone = false);
 
     [JSInvokable]
     public Task<Answer> Edit(long messageId, string? content) => Do(actor => _chat.Edit(actor, new MessageId(messageId), content ?? ""));
@@ -40,7 +46,7 @@ internal sealed partial class ChatBridge
     {
         var source = _actor() is { } actor ? await _queries.Source(actor, new MessageId(messageId)) : Refusal.Unauthenticated;
         return source.IsRefused(out var refusal)
-            ? new SourceAnswer(false, Message: _text.Tell(refusal))
+            ? new SourceAnswer(false, Message: _text.Tell(refusal), IsGone: refusal.Code is RefusalCode.Invalid or RefusalCode.NotFound)
             : new SourceAnswer(true, source.Value.Content, source.Value.AuthorName, source.Value.CodeLanguage);
     }
 

@@ -34,7 +34,9 @@ internal sealed partial class ChatBridge : IDisposable
     /// <param name="Code">Why not: <c>tooMany</c> and <c>unavailable</c> are worth another try, others are final.</param>
     /// <param name="Message">A sentence for the person.</param>
     /// <param name="RetryAfterSeconds">When to try again.</param>
-    public sealed record Answer(bool Ok, long? Sequence = null, string? Code = null, string? Message = null, double? RetryAfterSeconds = null);
+    /// <param name="Field">What of it is to blame, where something is; <c>ReplyTo</c> says that the message it answers is gone.</param>
+    public sealed record Answer(
+        bool Ok, long? Sequence = null, string? Code = null, string? Message = null, double? RetryAfterSeconds = null, string? Field = null);
 
     [JSInvokable]
     public Task<Answer> Send(long roomId, string? clientMessageId, string? content, long? replyTo) =>
@@ -95,6 +97,6 @@ internal sealed partial class ChatBridge : IDisposable
     {
         var seconds = Math.Ceiling(refusal.RetryAfter?.TotalSeconds ?? 0);
         var code = JsonNamingPolicy.CamelCase.ConvertName(refusal.Code.ToString());
-        return new Answer(false, Code: code, Message: _text[refusal.Reason, seconds], RetryAfterSeconds: refusal.RetryAfter?.TotalSeconds);
+        return new Answer(false, null, code, _text[refusal.Reason, seconds], refusal.RetryAfter?.TotalSeconds, refusal.Field);
     }
 }

@@ -3,6 +3,7 @@ using LeetSocial.Domain.Messages;
 using LeetSocial.Domain.Rooms;
 using LeetSocial.Web.Features.Chat.Changing;
 using LeetSocial.Web.Features.Chat.Forwarding;
+using Microsoft.JSInterop;
 
 namespace LeetSocial.Web.Shell.Messages;
 
@@ -40,8 +41,13 @@ public sealed partial class MessagesPage
     private async Task FollowMessages(IReadOnlyList<object> news)
     {
         var (pinsAreStale, repliesAreStale) = (false, false);
+        List<long>? deleted = null;
         foreach (var item in news)
         {
+            if (item is MessageDeleted gone)
+            {
+                (deleted ??= []).Add(gone.Row.Id.Value);
+            }
             if (item is RowEvent change && change.RoomId == _pinsOf)
             {
                 pinsAreStale |= change is MessagePinned or MessageUnpinned || Holds(_pins, change.Row.Id);
@@ -55,6 +61,23 @@ public sealed partial class MessagesPage
         if (repliesAreStale && _replies is [var first, ..])
         {
             await ShowReplies(first.Id);
+        }
+        if (deleted is not null)
+        {
+            await TellDeleted(deleted);
+        }
+    }
+
+    // The composer may hold an answer to one that does not stand in the log, or in this room (T25).
+    private async Task TellDeleted(List<long> messages)
+    {
+        try
+        {
+            await (_module?.InvokeVoidAsync("announce", "deleted", messages) ?? ValueTask.CompletedTask);
+        }
+        catch (OperationCanceledException)
+        {
+            // Nobody is there to hear it; whoever comes back asks.
         }
     }
 

@@ -2,6 +2,7 @@ import { call, tell } from '../bridge.js';
 import { roomOf, sequenceOf, theLog } from '../Reading/log.js';
 import { text } from '../strings.js';
 import { beginEdit, beginReply } from '../Writing/context.js';
+import { sourceOf } from '../Writing/sources.js';
 import { ask } from './ask.js';
 import { toast } from './toast.js';
 
@@ -12,7 +13,7 @@ export const isGone = row => row.classList.contains('gone');
 
 export function reply(row) {
   if (isGone(row)) return;
-  beginReply({ id: idOf(row), sequence: sequenceOf(row), name: nameOf(row), snippet: snippetOf(row) });
+  beginReply(sourceOf(row));
 }
 
 /** The text as it was written is asked for: the row shows what became of it. */
@@ -20,7 +21,7 @@ export async function edit(row) {
   if (isGone(row)) return;
   const source = await call('Source', idOf(row)).catch(() => null);
   if (!source?.ok) return toast(source?.message ?? text('notConnected'));
-  beginEdit({ id: idOf(row), name: nameOf(row), snippet: snippetOf(row) }, source.content, source.codeLanguage);
+  beginEdit(sourceOf(row), source.content, source.codeLanguage);
 }
 
 export async function remove(row) {
@@ -65,8 +66,3 @@ export async function done(asked, words) {
   if (!answer?.ok) toast(answer?.message ?? text('notConnected'));
   return answer?.ok === true;
 }
-
-/** The author's name, which begins the row's own; followers in a group do not show it. */
-const nameOf = row => /^(.*), [^,]*$/s.exec(row.getAttribute('aria-label') ?? '')?.[1] ?? '';
-
-const snippetOf = row => (row.querySelector('.b')?.innerText ?? '').replace(/\s+/g, ' ').trim().slice(0, 120);

@@ -17,6 +17,8 @@ export const isMine = (log, row) => row.dataset.author === log.dataset.me;
 
 export const rowAt = (log, sequence) => log.querySelector(`article[data-sequence="${sequence}"]`);
 
+export const rowOfMessage = (log, id) => log.querySelector(`article[data-message-id="${id}"]`);
+
 /** The real row of a message that this browser sent. */
 export const standingRow = (log, clientMessageId) => log.querySelector(`article[data-client-id="${CSS.escape(clientMessageId)}"]:not(.pending)`);
 

@@ -1,5 +1,6 @@
 import { drawPages } from '../Previewing/pages.js';
 import { settlePending } from '../Writing/pending-rows.js';
+import { followSources } from '../Writing/sources.js';
 import { keepRoving } from '../Acting/roving.js';
 import { keepToolbar } from '../Acting/toolbar.js';
 import '../Acting/swipe.js';
@@ -23,4 +24,4 @@ import { drawReceipts } from './receipts.js';
 import { fillTimes } from './times.js';
 
 // First whatever changes the log's height, then its place, then what depends on what can be seen.
-watchLog([settlePending, fillTimes, enlargeEmoji, drawDays, drawFeet, drawPages, dressCode, drawReceipts, keepToolbar, keepRoving, markArrivals, keepPlace, pageNearEdges, readVisible, tellFollowing, offerJump]);
+watchLog([followSources, settlePending, fillTimes, enlargeEmoji, drawDays, drawFeet, drawPages, dressCode, drawReceipts, keepToolbar, keepRoving, markArrivals, keepPlace, pageNearEdges, readVisible, tellFollowing, offerJump]);

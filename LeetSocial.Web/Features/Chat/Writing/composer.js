@@ -14,6 +14,7 @@ import { livesIn } from './live-form.js';
 import { notice } from './notice.js';
 import { outbox } from './outbox.js';
 import { askBeforeCalling } from './Suggesting/calling.js';
+import { sourceAt } from './sources.js';
 import { stoppedTyping, typing } from './typing.js';
 import { conflictLine } from './draft-conflict.js';
 import { heard, sync } from './draft-sync.js';
@@ -48,6 +49,7 @@ export function moveOut() {
 
 function settle(dataset) {
   outbox.open(dataset.person);
+  context.open(dataset.person);
   const drafts = openDrafts(dataset.person);
   const roomId = Number(dataset.room);
   const changed = roomId !== place.roomId;
@@ -60,7 +62,6 @@ function settle(dataset) {
   if (changed) {
     stoppedTyping();
     notice.clear();
-    if (context.isEdit) context.purpose.text = box.value;
     context.enter(roomId);
     drawPurpose();
     setText(context.isEdit ? context.purpose.text : draftOf(roomId));
@@ -101,7 +102,7 @@ export function bringBack({ roomId, content, replyTo, codeLanguage = null }) {
   keepDraft(roomId, both);
   if (roomId !== place.roomId) return;
   if (codeLanguage !== null && !context.isEdit) codeMode.begin(codeLanguage);
-  if (replyTo && !context.purpose) beginReply(replyTo);
+  if (replyTo && !replyTo.isGone && !context.purpose) beginReply(sourceAt(replyTo.id));
   if (!context.isEdit) setText(both);
   box.focus();
 }
@@ -134,7 +135,8 @@ function draw() {
 box.addEventListener('input', event => {
   draw();
   // A text the module itself put there is no typing, and a text that stands in the room already is no draft.
-  if ((!event.isTrusted && !event.bubbles) || context.isEdit) return;
+  if (!event.isTrusted && !event.bubbles) return;
+  if (context.isEdit) return context.type(box.value);
   keepDraft(place.roomId, box.value);
   if (box.value.trim() === '') stoppedTyping();
   else typing(place.roomId);
@@ -178,13 +180,14 @@ form.addEventListener('submit', async event => {
   if (context.isEdit) return finishEdit(content);
   const draft = forgetDraft(place.roomId);
   setText('');
-  outbox.add(place.roomId, content, context.end()?.source, codeMode.end(), { draft, hold: place.undo });
+  const answered = context.end()?.source;
+  outbox.add(place.roomId, content, answered && { id: answered.id }, codeMode.end(), { draft, hold: place.undo });
   box.focus({ preventScroll: true });
 });
 
 async function finishEdit(content) {
   const { source } = context.purpose;
-  if (await submitEdit(source, content) && context.purpose?.source === source) cancel();
+  if (await submitEdit(source, content) && context.purpose?.source?.id === source.id) cancel();
   box.focus({ preventScroll: true });
 }
 
@@ -206,6 +209,16 @@ context.addEventListener('changed', () => {
   if (!context.purpose) return;
   if (context.isEdit) setText(context.purpose.text);
   box.focus({ preventScroll: true });
+});
+
+// What was typed into an edit outlives the message, as the beginning of another.
+context.addEventListener('lost', ({ detail: { room, purpose } }) => {
+  draw();
+  if (purpose.kind !== 'edit') return;
+  if (purpose.text.trim() === '') return room === place.roomId && setText(draftOf(room));
+  notice.show(text('editedDeleted'));
+  if (purpose.text !== purpose.original) bringBack({ roomId: room, content: purpose.text, codeLanguage: purpose.codeLanguage });
+  else if (room === place.roomId) setText(draftOf(room));
 });
 
 // Another device wrote on, or this one took its text over.

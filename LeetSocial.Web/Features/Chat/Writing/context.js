@@ -1,12 +1,16 @@
+import { keepPurposes, keptPurposes } from './kept-purposes.js';
+
 /**
  * What the composer's text is for, per room: a new message, an answer to one, or another text for one's own.
  * @typedef {{ id: number, sequence?: number, name: string, snippet: string }} Source
- * @typedef {{ kind: 'reply' | 'edit', source: Source, text?: string, codeLanguage?: string | null }} Purpose
- *   codeLanguage: of the message that is edited, where it is code
+ * @typedef {{ kind: 'reply' | 'edit' | 'alone', source?: Source, text?: string, original?: string, codeLanguage?: string | null }} Purpose
+ *   alone: an answer whose source was deleted; text and original: of an edit, as it is typed and as it was; codeLanguage: of the
+ *   message that is edited, where it is code
  */
 class Context extends EventTarget {
   /** @type {Map<number, Purpose>} */
   #purposes = new Map();
+  #person = null;
   #room = null;
 
   get room() { return this.#room; }
@@ -16,8 +20,12 @@ class Context extends EventTarget {
 
   get isEdit() { return this.purpose?.kind === 'edit'; }
 
-  /** The message that is being answered. */
-  get replyTo() { return this.purpose?.kind === 'reply' ? this.purpose.source : undefined; }
+  /** @param {string} person who writes; what this tab kept for them over a reload goes on */
+  open(person) {
+    if (person === this.#person) return;
+    this.#person = person;
+    this.#purposes = keptPurposes(person);
+  }
 
   enter(room) {
     this.#room = room;
@@ -28,16 +36,45 @@ class Context extends EventTarget {
   begin(purpose) {
     this.dispatchEvent(new CustomEvent('begins', { detail: purpose }));
     this.#purposes.set(this.#room, purpose);
+    this.#keep();
     this.dispatchEvent(new Event('changed'));
+  }
+
+  /** What the message that is edited says so far. */
+  type(text) {
+    this.purpose.text = text;
+    this.#keep();
   }
 
   /** @returns {Purpose | undefined} what has come to its end */
   end() {
     const ended = this.purpose;
     this.#purposes.delete(this.#room);
+    this.#keep();
     if (ended) this.dispatchEvent(new CustomEvent('changed', { detail: ended }));
     return ended;
   }
+
+  /** @returns {number[]} the messages that all this is about */
+  sources() { return [...this.#purposes.values()].flatMap(({ source }) => source ? [source.id] : []); }
+
+  /** @param {Source} source as it is told from now on */
+  follow(source) {
+    [...this.#purposes.values()].filter(purpose => purpose.source?.id === source.id).forEach(purpose => { purpose.source = source; });
+    this.dispatchEvent(new Event('followed'));
+  }
+
+  /** The message was deleted: what it said stands here no more (T25), and what is `lost` by that is told. */
+  lose(id) {
+    for (const [room, purpose] of [...this.#purposes].filter(([, { source }]) => source?.id === id)) {
+      if (purpose.kind === 'reply') this.#purposes.set(room, { kind: 'alone' });
+      else this.#purposes.delete(room);
+      this.#keep();
+      this.dispatchEvent(new CustomEvent('lost', { detail: { room, purpose } }));
+    }
+  }
+
+  #keep() { keepPurposes(this.#person, this.#purposes); }
 }
 
 export const context = new Context();
@@ -50,4 +87,5 @@ export const beginReply = source => context.begin({ kind: 'reply', source });
  * @param {string} content the message as it was written
  * @param {string | null} codeLanguage
  */
-export const beginEdit = (source, content, codeLanguage) => context.begin({ kind: 'edit', source, text: content, codeLanguage });
+export const beginEdit = (source, content, codeLanguage) =>
+  context.begin({ kind: 'edit', source, text: content, original: content, codeLanguage });

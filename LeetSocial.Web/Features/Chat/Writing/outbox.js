@@ -3,7 +3,7 @@ import { read, write } from './store.js';
 /**
  * The messages this person has sent and the server has not yet acknowledged. Each has its name (`clientMessageId`) from the first
  * moment on, so that sending again, from whichever tab or after whatever crash, never posts twice.
- * @typedef {{ clientMessageId: string, roomId: number, content: string, replyTo?: object, codeLanguage?: string | null, at: number, state: 'queued' | 'failed', reason?: string,
+ * @typedef {{ clientMessageId: string, roomId: number, content: string, replyTo?: { id: number, isGone?: boolean }, codeLanguage?: string | null, at: number, state: 'queued' | 'failed', reason?: string,
  *             held?: number, acknowledged?: boolean, unsaved?: boolean, unkept?: boolean }} Entry held: not sent before that moment, so that
  * it can be taken back; unsaved: being stored; unkept: the browser would not
  */
@@ -45,6 +45,16 @@ class Outbox extends EventTarget {
     return new Set(waiting.map(entry => entry.roomId));
   }
 
+  /** @returns {number[]} the messages that are answered by them, as far as these still stand */
+  sources() { return [...this.#entries.values()].filter(({ replyTo }) => replyTo && !replyTo.isGone).map(({ replyTo }) => replyTo.id); }
+
+  /** The message with this id was deleted: nobody can answer it any more. */
+  lose(id) {
+    [...this.#entries.values()]
+      .filter(({ replyTo, acknowledged, unsaved }) => replyTo?.id === id && !replyTo.isGone && !acknowledged && !unsaved)
+      .forEach(entry => this.#replace(withoutSource(entry)));
+  }
+
   /** What is to be sent next, as every tab sees it. */
   async next(roomId) {
     const stored = await read(this.#person, 'outbox').catch(() => []);
@@ -56,7 +66,7 @@ class Outbox extends EventTarget {
 
   /**
    * Shows the message at once and keeps it, taking the room's draft away in the same step.
-   * @param {import('./context.js').Source} [replyTo] the message it answers
+   * @param {{ id: number }} [replyTo] the message it answers
    * @param {string | null} [codeLanguage] of a message that is code; empty for plain text
    * @param {{ draft?: object, hold?: number }} [how] what is left of the draft; how many seconds it can be taken back
    */
@@ -145,6 +155,9 @@ export function heldFor({ at, held = 0 }) {
   const now = Date.now();
   return now < at ? 0 : Math.max(0, held - now);
 }
+
+/** @param {Entry} entry whose source was deleted: it can only be sent as a message of its own */
+export const withoutSource = entry => ({ ...entry, replyTo: { id: entry.replyTo.id, isGone: true } });
 
 function newId() {
   // Plain http on a local network has no crypto.randomUUID.

@@ -3,6 +3,7 @@ import { text } from '../strings.js';
 import { takeBack } from './composer.js';
 import { notice } from './notice.js';
 import { heldFor, outbox } from './outbox.js';
+import { sourceAt } from './sources.js';
 import { undoLine } from './undo-send.js';
 
 /**
@@ -45,9 +46,10 @@ function time(entry) {
 
 function quote({ replyTo }) {
   if (!replyTo) return [];
-  const line = make('div', 'q');
+  const { name, snippet } = sourceAt(replyTo.id);
+  const line = make('div', `q${replyTo.isGone ? ' gone' : ''}`);
   line.dir = 'auto';
-  line.append(make('b', '', replyTo.name), ' ', make('span', '', replyTo.snippet));
+  line.append(make('b', '', name), ' ', make('span', '', snippet));
   return [line];
 }
 
@@ -82,7 +84,9 @@ function failure(entry, state) {
   line.append(
     make('strong', '', state),
     make('span', '', entry.reason),
-    button(text('retry'), () => outbox.retry(entry)),
+    entry.replyTo?.isGone
+      ? button(text('sendAlone'), () => outbox.retry({ ...entry, replyTo: undefined }))
+      : button(text('retry'), () => outbox.retry(entry)),
     button(text('edit'), () => takeBack(entry) ? outbox.discard(entry) : notice.show(text('composerNotEmpty'))),
     button(text('discard'), () => outbox.discard(entry)));
   return line;

@@ -2,6 +2,7 @@ import { tell } from '../bridge.js';
 import { atEnd, standingRow, theLog } from '../Reading/log.js';
 import { drawRow } from './pending-row.js';
 import { outbox } from './outbox.js';
+import { sourceAt } from './sources.js';
 
 /** How long an acknowledged message may take to show up by itself before the log is asked to come to it. */
 const rowWithin = 3_000;
@@ -49,12 +50,13 @@ class OutboxRows extends HTMLElement {
 
   #row(entry, leads) {
     const known = this.#drawn.get(entry.clientMessageId);
-    if (known && known.leads === leads && known.state === entry.state && known.reason === entry.reason) return known;
+    const quoted = entry.replyTo && JSON.stringify([entry.replyTo, sourceAt(entry.replyTo.id)]);
+    if (known && known.leads === leads && known.state === entry.state && known.reason === entry.reason && known.quoted === quoted) return known;
     const { authorName: name, authorInitials: initials, authorColor: color } = this.dataset;
     const row = drawRow(entry, { name, initials, color }, leads);
     row.classList.toggle('arrived', entry.unsaved === true && !shownAsPending.has(entry.clientMessageId));
     shownAsPending.add(entry.clientMessageId);
-    return { row, leads, state: entry.state, reason: entry.reason };
+    return { row, leads, state: entry.state, reason: entry.reason, quoted };
   }
 }
 

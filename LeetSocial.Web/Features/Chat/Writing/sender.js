@@ -1,8 +1,9 @@
 import { call, isReady, whenReady } from '../bridge.js';
 import { text } from '../strings.js';
 import { notice } from './notice.js';
-import { heldFor, outbox } from './outbox.js';
+import { heldFor, outbox, withoutSource } from './outbox.js';
 import { isSlow, waits } from './slow-mode.js';
+import { lose } from './sources.js';
 
 /** Carries the outbox to the server: in order per room, one tab at a time, again and again until there is an answer. */
 const longestPause = 10_000;
@@ -65,7 +66,8 @@ async function send(entry, failures) {
     }
     default:
       notice.show(text('sendFailedNotice'));
-      await outbox.failed(entry, answer.message || text('sendFailedReason'));
+      if (answer.field === 'ReplyTo') lose(entry.replyTo.id);
+      await outbox.failed(answer.field === 'ReplyTo' ? withoutSource(entry) : entry, answer.message || text('sendFailedReason'));
       return 0;
   }
 }

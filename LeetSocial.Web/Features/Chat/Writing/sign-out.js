@@ -1,3 +1,4 @@
+import { hasKeptEdit } from './kept-purposes.js';
 import { owners, purge, read, seal } from './store.js';
 import { mayDiscard } from './unsent-dialog.js';
 
@@ -7,6 +8,7 @@ const otherTabs = new BroadcastChannel('leetsocial-sign-out');
 const confirmed = new WeakSet();
 
 async function hasUnsentText() {
+  if (hasKeptEdit()) return true;
   const kept = (await owners()).flatMap(person => [read(person, 'drafts'), read(person, 'outbox')]);
   // What the account has is not lost with this browser.
   return (await Promise.all(kept)).flat().some(text => !text.synced && text.content.trim() !== '');

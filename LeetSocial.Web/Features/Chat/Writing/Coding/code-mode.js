@@ -41,4 +41,4 @@ class CodeMode extends EventTarget {
 
 export const codeMode = new CodeMode();
 
-for (const turn of ['changed', 'entered']) context.addEventListener(turn, () => codeMode.dispatchEvent(new Event('changed')));
+for (const turn of ['changed', 'entered', 'lost']) context.addEventListener(turn, () => codeMode.dispatchEvent(new Event('changed')));
