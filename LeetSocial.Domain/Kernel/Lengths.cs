@@ -30,6 +30,9 @@ public static class Lengths
     /// <summary>A link beyond that is never looked at.</summary>
     public const int PreviewAddress = 2_048;
 
+    /// <summary>Name of a file, its ending included; longer ones are shortened.</summary>
+    public const int FileName = 200;
+
     public const int PreviewSite = 60;
     public const int PreviewTitle = 150;
     public const int PreviewDescription = 300;

@@ -1,0 +1,29 @@
+using LeetSocial.Domain.Kernel;
+
+namespace LeetSocial.Domain.Uploads;
+
+/// <summary>Why a file is not taken. The reasons are the keys of the sentences that people read on the file's own chip.</summary>
+public static class FileRefusals
+{
+    public static Refusal Empty { get; } = Refusal.Invalid("FileEmpty");
+
+    public static Refusal TooLarge { get; } = Refusal.Invalid("FileTooLarge");
+
+    /// <summary>Its bytes are of no type that is known here, whatever its name says.</summary>
+    public static Refusal UnknownType { get; } = Refusal.Invalid("FileTypeUnknown");
+
+    /// <summary>The type is known, and this community does not want it.</summary>
+    public static Refusal TypeNotAllowed { get; } = Refusal.Invalid("FileTypeNotAllowed");
+
+    /// <summary>It begins like something known and does not go on like it, or ends too early.</summary>
+    public static Refusal Damaged { get; } = Refusal.Invalid("FileDamaged");
+
+    /// <summary>More pixels, or more of them over all frames, than one picture may cost.</summary>
+    public static Refusal ImageTooLarge { get; } = Refusal.Invalid("ImageTooLarge");
+
+    /// <summary>An archive that says of itself that it would unpack to far too much.</summary>
+    public static Refusal ArchiveTooLarge { get; } = Refusal.Invalid("ArchiveTooLarge");
+
+    /// <summary>An archive with names that lead out of the folder it is unpacked into.</summary>
+    public static Refusal ArchiveUnsafe { get; } = Refusal.Invalid("ArchiveUnsafe");
+}

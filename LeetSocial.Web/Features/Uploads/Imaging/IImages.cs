@@ -1,0 +1,14 @@
+using LeetSocial.Domain.Kernel;
+
+namespace LeetSocial.Web.Features.Uploads.Imaging;
+
+/// <summary>Makes of a picture that somebody sent the one that others get: without metadata, upright, of bearable size, with thumbnails.</summary>
+internal interface IImages
+{
+    /// <param name="path">What was sent. It stays as it is.</param>
+    /// <param name="mimeType">As it was recognised.</param>
+    /// <param name="sendOriginal">Neither compress nor scale. Metadata goes all the same.</param>
+    /// <param name="folder">Where to put the results. They are the caller's, also when this fails.</param>
+    /// <param name="stop">Gives up.</param>
+    Task<Outcome<ProcessedImage>> Process(string path, string mimeType, bool sendOriginal, string folder, CancellationToken stop);
+}
