@@ -13,8 +13,8 @@ public sealed class FirstWordsTests
         await using var stage = Stage.Opens();
         var ada = await stage.Enters("ada");
         var bob = await stage.Enters("bob");
-        await ada.Registers();
-        await bob.Registers();
+        await ada.FillsInTheForm();
+        await bob.FillsInTheForm();
 
         await ada.Page.GotoAsync("/messages");
         await ada.Page.FillAsync("[placeholder=\"Type a message...\"]", "Hello");

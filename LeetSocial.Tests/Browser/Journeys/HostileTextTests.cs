@@ -11,22 +11,20 @@ public sealed class HostileTextTests
     private const string Forms = "form:not([data-sign-out])";
     private const string Fields = "input:is([type=text],[type=email],[type=password],[type=search],:not([type])),textarea";
 
-    /// <summary>Each would leave an element of its own, or a mark on the window; none is longer than a display name may be.</summary>
-    public static TheoryData<string> Payloads =>
-    [
-        "\"'><img src=x onerror=pwned=1 data-canary>{{7*7}}",
-        "</title></textarea><script data-canary>pwned=1</script>",
-    ];
+    /// <summary>
+    /// Out of an attribute, out of a title and a text field, and then an element with a script; in any of these places it would leave
+    /// that element, or a mark on the window. No longer than a display name may be.
+    /// </summary>
+    private const string Payload = "\"'></title></textarea><img src=x onerror=pwned=1 data-canary>";
 
-    [Theory]
-    [MemberData(nameof(Payloads))]
-    public async Task T4_in_every_field_of_every_form_it_is_text_and_so_it_is_on_every_page(string payload)
+    [Fact]
+    public async Task T4_in_every_field_of_every_form_it_is_text_and_so_it_is_on_every_page()
     {
         await using var stage = Stage.Opens();
         var (ada, eve) = (await stage.Enters("ada"), await stage.Enters("eve"));
         await ada.Registers();
 
-        var filled = await FillsEveryForm(ada, stage, payload) + await FillsEveryForm(eve, stage, payload);
+        var filled = await FillsEveryForm(ada, stage) + await FillsEveryForm(eve, stage);
         Assert.True(filled > 20, $"only {filled} fields were found");
 
         foreach (var who in new[] { ada, eve })
@@ -39,38 +37,37 @@ public sealed class HostileTextTests
         }
     }
 
-    [Theory]
-    [MemberData(nameof(Payloads))]
-    public async Task T4_as_a_name_a_status_a_topic_and_a_message_it_is_text_to_whoever_meets_it(string payload)
+    [Fact]
+    public async Task T4_as_a_name_a_status_a_topic_and_a_message_it_is_text_to_whoever_meets_it()
     {
         await using var stage = Stage.Opens();
         var (ada, bob) = (await stage.Enters("ada"), await stage.Enters("bob"));
         await ada.Registers();
         await ada.Page.GotoAsync("/account/manage");
-        await ada.Page.GetByLabel("Display name").FillAsync(payload);
+        await ada.Page.GetByLabel("Display name").FillAsync(Payload);
         await ada.Page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
-        await Assertions.Expect(ada.Page.GetByLabel("Display name")).ToHaveValueAsync(payload);
+        await Assertions.Expect(ada.Page.GetByLabel("Display name")).ToHaveValueAsync(Payload);
         await ada.Visits("/messages");
-        await MakesARoom(ada, payload);
-        await ada.Posts(payload);
+        await MakesARoom(ada);
+        await ada.Posts(Payload);
         await bob.Registers();
 
         await bob.Chat.Button("Browse rooms").ClickAsync();
-        await bob.IsTold(payload);
+        await bob.IsTold(Payload);
         await IsUnharmed(bob);
-        await bob.Page.GetByRole(AriaRole.Button, new() { Name = $"Join {payload}", Exact = true }).ClickAsync();
-        await Assertions.Expect(bob.Chat.Heading(payload)).ToBeVisibleAsync();
-        await Assertions.Expect(bob.Page).ToHaveTitleAsync($"{payload} · LeetSocial");
+        await bob.Page.GetByRole(AriaRole.Button, new() { Name = $"Join {Payload}", Exact = true }).ClickAsync();
+        await Assertions.Expect(bob.Chat.Heading(Payload)).ToBeVisibleAsync();
+        await Assertions.Expect(bob.Page).ToHaveTitleAsync($"{Payload} · LeetSocial");
         await ada.Types("typing");
-        await Assertions.Expect(bob.Chat.TypingLine).ToContainTextAsync(payload);
+        await Assertions.Expect(bob.Chat.TypingLine).ToContainTextAsync(Payload);
         foreach (var who in new[] { ada, bob })
         {
             await IsUnharmed(who);
-            await FillsEveryDialog(who, payload);
+            await FillsEveryDialog(who);
         }
     }
 
-    private static async Task<int> FillsEveryForm(Person who, Stage stage, string payload)
+    private static async Task<int> FillsEveryForm(Person who, Stage stage)
     {
         var filled = 0;
         foreach (var path in Surface.Pages(stage.Host).Where(path => !path.StartsWith("/messages", StringComparison.Ordinal)))
@@ -80,7 +77,7 @@ public sealed class HostileTextTests
             for (var place = 0; place < forms; place++)
             {
                 await who.Page.GotoAsync(path);
-                filled += await Submits(who, who.Page.Locator(Forms).Nth(place), payload);
+                filled += await Submits(who, who.Page.Locator(Forms).Nth(place));
                 await IsUnharmed(who);
             }
         }
@@ -88,25 +85,25 @@ public sealed class HostileTextTests
         return filled;
     }
 
-    private static async Task<int> Submits(Person who, ILocator form, string payload)
+    private static async Task<int> Submits(Person who, ILocator form)
     {
         var fields = form.Locator(Fields);
         var count = await fields.CountAsync();
         if (count == 0) return 0;
-        for (var place = 0; place < count; place++) await fields.Nth(place).FillAsync(payload);
+        for (var place = 0; place < count; place++) await fields.Nth(place).FillAsync(Payload);
         await form.EvaluateAsync("form => { window.isBefore = true; form.submit(); }");
         await who.Page.WaitForFunctionAsync("() => !window.isBefore && document.readyState === 'complete'");
         return count;
     }
 
-    private static async Task FillsEveryDialog(Person who, string payload)
+    private static async Task FillsEveryDialog(Person who)
     {
         foreach (var button in new[] { "New room", "New message", "Browse rooms", "Add people", "Leave room" })
         {
             await who.Chat.Button(button).ClickAsync();
             var dialog = who.Page.GetByRole(AriaRole.Dialog).Filter(new() { Visible = true });
             await Assertions.Expect(dialog).ToBeVisibleAsync();
-            foreach (var field in await dialog.Locator(Fields).AllAsync()) await field.FillAsync(payload);
+            foreach (var field in await dialog.Locator(Fields).AllAsync()) await field.FillAsync(Payload);
             await IsUnharmed(who);
             // The first press may go to a list of people that has come meanwhile.
             await Eventually.Is(
@@ -119,13 +116,13 @@ public sealed class HostileTextTests
         }
     }
 
-    private static async Task MakesARoom(Person who, string payload)
+    private static async Task MakesARoom(Person who)
     {
         await who.Chat.Button("New room").ClickAsync();
-        await who.Page.GetByLabel("Name", new() { Exact = true }).FillAsync(payload);
-        await who.Page.GetByLabel("Topic", new() { Exact = true }).FillAsync(payload);
+        await who.Page.GetByLabel("Name", new() { Exact = true }).FillAsync(Payload);
+        await who.Page.GetByLabel("Topic", new() { Exact = true }).FillAsync(Payload);
         await who.Chat.Button("Create").ClickAsync();
-        await Assertions.Expect(who.Chat.Heading(payload)).ToBeVisibleAsync();
+        await Assertions.Expect(who.Chat.Heading(Payload)).ToBeVisibleAsync();
     }
 
     /// <summary>No script ran, none was kept from running, and nothing that was typed became an element.</summary>

@@ -15,10 +15,10 @@ public sealed class WrongClockTests
         await bob.Registers();
         await TalkInTurns(ada, bob, "first");
 
-        // The tickets that one clock has dated are shown at the other.
+        // The tickets that one clock has dated are shown at the other, by pages that open themselves anew.
         ada.IsLedTo(1);
         bob.IsLedTo(0);
-        await Task.WhenAll(ada.ComesBackTo("/messages"), bob.ComesBackTo("/messages"));
+        await Task.WhenAll(ada.ComesBackToANewPage(), bob.ComesBackToANewPage());
         await TalkInTurns(bob, ada, "second");
 
         await Task.WhenAll(ada.SeesAllThatIsStored(), bob.SeesAllThatIsStored());

@@ -1,3 +1,4 @@
+using AngleSharp.Html.Parser;
 using LeetSocial.Tests.Browser.Pages;
 using Microsoft.Playwright;
 
@@ -5,8 +6,26 @@ namespace LeetSocial.Tests.Support.Cast;
 
 internal sealed partial class Person
 {
-    /// <summary>Makes an account and arrives in the chat, signed in.</summary>
+    /// <summary>
+    /// Makes an account and arrives in the chat, signed in. The form is sent without being looked at, which saves every journey a page;
+    /// <see cref="FillsInTheForm"/> is for those whose subject it is.
+    /// </summary>
     public async Task Registers()
+    {
+        var page = await Page.APIRequest.GetAsync("/account/register");
+        var (action, fields) = PageForm.Filled(
+            await new HtmlParser().ParseDocumentAsync(await page.TextAsync()),
+            "/account/register",
+            [("Username", Name), ("Email", Email), ("Password", Password), ("Confirm password", Password)]);
+        var form = Page.APIRequest.CreateFormData();
+        foreach (var (name, value) in fields) form.Set(name, value);
+        var answer = await Page.APIRequest.PostAsync(action, new() { Form = form, MaxRedirects = 0 });
+        Assert.Equal(302, answer.Status);
+        await Visits("/messages");
+    }
+
+    /// <summary>Makes an account by keyboard and mouse.</summary>
+    public async Task FillsInTheForm()
     {
         await Page.GotoAsync("/account/register");
         await new AccountPages(Page).Register(Name, Email, Password);

@@ -53,13 +53,6 @@ internal sealed partial class Person
         await Assertions.Expect(Chat.ReconnectNotice).ToBeHiddenAsync(new() { Timeout = 60_000 });
     }
 
-    /// <summary>Opens the page anew, and is still signed in there.</summary>
-    public async Task ComesBackTo(string path)
-    {
-        await Page.GotoAsync(path);
-        await ComesBack();
-    }
-
     /// <summary>From now on a connection that its instance does not take goes to another, as a proxy with sticky sessions does it.</summary>
     public void IsBehindAProxyTo(int other) => Device.Cable.FallBackOn(_stage.Sites[other].Address);
 

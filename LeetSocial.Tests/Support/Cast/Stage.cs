@@ -92,15 +92,19 @@ internal sealed partial class Stage : IAsyncDisposable
         return (await acts(scope.ServiceProvider, new Actor(new PersonId(account!.Id), account.SecurityStamp!, "test"))).Value;
     }
 
-    /// <summary>What every journey ends with: no trouble in any browser or log, and every browser agrees with what is stored.</summary>
+    /// <summary>
+    /// What every journey ends with: no trouble in any browser or log, every browser agrees with what is stored, and the page that
+    /// whoever came first looks at is accessible. (The others look at the same room, and that rule costs a second each.)
+    /// </summary>
     public async Task EndsWell()
     {
         foreach (var person in _cast)
         {
             Assert.Empty(person.Device.Troubles);
             person.Device.Witness.Agrees(Database);
-            await person.FindsThePageAccessible();
         }
+
+        await _cast[0].FindsThePageAccessible();
 
         foreach (var site in _sites) Assert.Empty(site.Log.Troubles);
     }

@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
@@ -28,14 +27,8 @@ internal sealed class Visitor : IDisposable
     /// <summary>Opens the page and sends its form, hidden fields and antiforgery token included, with values by label.</summary>
     public async Task<HttpResponseMessage> Submits(string path, params (string Label, string Value)[] values)
     {
-        var page = await Reads(path);
-        var form = page.Forms.Single(candidate => values.All(value => Field(candidate, value.Label) is not null));
-        var fields = form.QuerySelectorAll<IHtmlInputElement>("input[name]")
-            .Where(input => input.Type is "hidden" || input.IsChecked)
-            .ToDictionary(input => input.Name!, input => input.Value);
-        foreach (var (label, value) in values) fields[Field(form, label)!] = value;
+        var (action, fields) = PageForm.Filled(await Reads(path), path, values);
         using var content = new FormUrlEncodedContent(fields);
-        var action = form.GetAttribute("action") is { Length: > 0 } named ? named : path;
         return await Http.PostAsync(new Uri(action, UriKind.RelativeOrAbsolute), content, TestContext.Current.CancellationToken);
     }
 
@@ -54,11 +47,5 @@ internal sealed class Visitor : IDisposable
     {
         Http.Dispose();
         _handler.Dispose();
-    }
-
-    private static string? Field(IHtmlFormElement form, string label)
-    {
-        var named = form.QuerySelectorAll<IHtmlLabelElement>("label").FirstOrDefault(one => Witness.Squeeze(one.TextContent) == label);
-        return (named?.Control ?? named?.QuerySelector("input"))?.GetAttribute("name");
     }
 }
