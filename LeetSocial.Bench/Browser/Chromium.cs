@@ -43,6 +43,20 @@ internal sealed class Chromium : IAsyncDisposable
         return await context.NewPageAsync();
     }
 
+    /// <summary>A tab of a stranger in a fresh context, at a size and in a theme, where nothing moves.</summary>
+    public async Task<IPage> Visitor(Uri instance, int width, int height, ColorScheme theme)
+    {
+        var context = await _browser.NewContextAsync(new()
+        {
+            BaseURL = instance.ToString(),
+            Locale = "en-GB",
+            ViewportSize = new() { Width = width, Height = height },
+            ColorScheme = theme,
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        return await context.NewPageAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _browser.CloseAsync();

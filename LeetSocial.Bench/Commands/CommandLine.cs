@@ -10,9 +10,15 @@ internal static class CommandLine
     {
         var command = arguments.FirstOrDefault() ?? throw new BenchException(Usage.Text);
         var options = new Options(arguments.AsSpan(1));
-        if (command is not ("all" or "circuits" or "browser" or "million" or "search" or "report"))
+        if (command is not ("all" or "circuits" or "browser" or "million" or "search" or "report" or "pictures"))
         {
             throw new BenchException($"There is no command '{command}'. {Usage.Text}");
+        }
+
+        if (command == "pictures")
+        {
+            await new PicturesCommand(await PublishedBuild.Make(options.Text("publish"))).Run();
+            return;
         }
 
         var attempts = new Attempts();

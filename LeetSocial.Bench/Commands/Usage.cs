@@ -11,6 +11,7 @@ internal static class Usage
           browser    the speeds a person meets, in Chromium
           million    a room of a million messages: its pages on the server, and going about in it in Chromium
           search     searching among a million messages, and taking more of them in
+          pictures   the pictures in docs/design, of the demo community
           report     BENCHMARKS.md again from the figures at hand
 
         circuits: --circuits 500,1000  --rates 5,20  --setups alone,redis,pair  --runs 5  --seconds 6  --accounts 200
