@@ -50,6 +50,7 @@ public sealed class PersonalDataTests(AccountsHost host) : IClassFixture<Account
     {
         ["rooms"] = "a room is its members'; that one is in it is told",
         ["room_events"] = "says in numbers what the other tables say, and is forgotten",
+        ["message_tallies"] = "how many messages there are, which are in the file themselves",
         ["AspNetUserTokens"] = "secrets of signing in",
         ["AspNetUserLogins"] = "never written",
         ["AspNetUserClaims"] = "never written",
