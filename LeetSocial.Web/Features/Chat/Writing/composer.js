@@ -111,7 +111,7 @@ export function bringBack({ roomId, content, replyTo, codeLanguage = null }) {
 function written() {
   const content = clean(box.value);
   if (!content || content.length > place.limit || context.isEdit) return null;
-  return { roomId: place.roomId, content, codeLanguage: codeMode.language, replyTo: context.replyTo?.id ?? null };
+  return { roomId: place.roomId, content, codeLanguage: codeMode.language, replyTo: context.purpose?.source?.id ?? null };
 }
 
 /** The server has it, for later. What was typed since stays. */
