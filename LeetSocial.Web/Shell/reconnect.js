@@ -74,6 +74,17 @@ async function comeBack(isCurrent) {
   }
 }
 
+/**
+ * The browser knows that the network is gone seconds before the connection does. A server on this machine or beside it may answer all
+ * the same; the connection is left to find out for itself.
+ */
+async function tellNetwork() {
+  bar.classList.toggle('is-offline', !navigator.onLine);
+  if (!navigator.onLine && search === null && await serverAnswers()) bar.classList.remove('is-offline');
+}
+
+for (const turn of ['online', 'offline']) addEventListener(turn, tellNetwork);
+
 export const reconnectionHandler = {
   onConnectionDown(options, error, isPaused) {
     const mine = search = {};

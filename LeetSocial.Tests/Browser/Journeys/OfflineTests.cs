@@ -16,6 +16,12 @@ public sealed class OfflineTests
         await bob.Registers();
         await bob.Page.EvaluateAsync("() => { window.isStillTheSamePage = true; }");
 
+        // The browser knows at once; the connection, here still whole, would not for seconds.
+        bob.ExpectsTheServerToGo();
+        await bob.Device.Context.SetOfflineAsync(true);
+        await Assertions.Expect(bob.Page.GetByText("You are offline.")).ToBeVisibleAsync();
+        await bob.Device.Context.SetOfflineAsync(false);
+        await Assertions.Expect(bob.Chat.ReconnectNotice).ToBeHiddenAsync();
         await bob.LosesTheNetwork();
         await ada.Posts("Missed one");
         await ada.Posts("Missed two");
