@@ -43,6 +43,8 @@ public sealed class CodeTests
         await Assertions.Expect(blocks.Nth(0).Locator(".hljs-keyword").First).ToBeVisibleAsync();
         await Assertions.Expect(blocks.Nth(1).GetByRole(AriaRole.Button, new() { Name = "Copy", Exact = true })).ToBeVisibleAsync();
 
+        Assert.False(await blocks.Nth(1).EvaluateAsync<bool>(
+            "block => block.querySelector('button').getBoundingClientRect().left < block.querySelector('pre').getBoundingClientRect().right"));
         var changes = await blocks.EvaluateAllAsync<double[]>(
             """
             blocks => blocks.map(block => {

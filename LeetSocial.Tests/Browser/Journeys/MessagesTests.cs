@@ -1,4 +1,5 @@
 using LeetSocial.Tests.Support.Cast;
+using Microsoft.Playwright;
 
 namespace LeetSocial.Tests.Browser.Journeys;
 
@@ -17,6 +18,8 @@ public sealed class MessagesTests
 
         await bob.Sees("The build is green");
         await bob.SeesThatItWasEdited("The build is green");
+        await ada.SeesState("The build is green", "Read by bob");
+        Assert.InRange(await HeightOfItsState(ada, "The build is green"), 0, 8);
         await bob.ChoosesFor("The build is green", "Edit history");
         await bob.IsTold("The build is gren");
         await bob.ClosesTheDialog();
@@ -75,6 +78,7 @@ public sealed class MessagesTests
         await ada.SeesATombstone();
         await bob.DoesNotSee("Said too early");
         await ada.DoesNotSee("Said too early");
+        await Assertions.Expect(ada.Chat.Log.Locator("article.gone .state.shown")).ToHaveCountAsync(0);
         Assert.DoesNotContain("Said too early", await bob.Page.ContentAsync(), StringComparison.Ordinal);
         await ada.FindsThePageAccessible();
     }
@@ -215,6 +219,10 @@ public sealed class MessagesTests
         await ada.JumpsToToday();
         await ada.HasInSight("Line 1");
     }
+
+    // How far the mark of what became of a message stands from its last words, in pixels.
+    private static Task<double> HeightOfItsState(Person who, string text) => who.Chat.StoredArticle(text).EvaluateAsync<double>(
+        "row => Math.abs(row.querySelector('.state.shown').getBoundingClientRect().bottom - row.querySelector('.edited').getBoundingClientRect().bottom)");
 
     private static async Task<(Person Ada, Person Bob)> Meet(Stage stage)
     {

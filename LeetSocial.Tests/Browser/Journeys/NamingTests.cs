@@ -153,6 +153,12 @@ public sealed class NamingTests
         var ada = await stage.Enters("ada", device: new() { ViewportSize = new() { Width = 390, Height = 844 }, HasTouch = true, IsMobile = true });
         await ada.Registers();
 
+        await stage.FillsGeneral("berta-of-the-harbour");
+        stage.Database.Do($"UPDATE people SET DisplayName = '{string.Concat(Enumerable.Repeat("Berta ", 10))}' WHERE UserName = 'berta-of-the-harbour'");
+        await ada.Types("@ber");
+        var username = ada.Page.Locator(".suggestions small").Filter(new() { HasText = "@berta-of-the-harbour" });
+        Assert.Equal(0, await username.EvaluateAsync<int>("name => name.scrollWidth - name.clientWidth"));
+        await ada.Writes("");
         await ada.Types("@b");
         await ada.IsOffered("bob @bob");
         await ada.Page.GetByRole(AriaRole.Option, new() { NameRegex = new("^bob") }).TapAsync();

@@ -1,3 +1,4 @@
+import { isGone } from '../Acting/acts.js';
 import { text } from '../strings.js';
 import { icon } from '../elements.js';
 import { shownAsPending } from '../Writing/pending-rows.js';
@@ -12,7 +13,7 @@ const sprung = new Set();
 /** A step of the log. */
 export function drawReceipts(log) {
   const receipts = JSON.parse(log.dataset.receipts || '[]');
-  const mine = [...rowsOf(log)].filter(row => isMine(log, row));
+  const mine = [...rowsOf(log)].filter(row => isMine(log, row) && !isGone(row));
   mine.forEach(row => {
     const state = row.querySelector('.state');
     if (!state) return;
@@ -40,10 +41,10 @@ function show(row, state, visible, isRead) {
   spring(row, state);
 }
 
-/** As drawn, the check follows the last word; after a table or code it keeps a line of its own. */
+/** As drawn, the check follows the last word, or that it was edited; after a table or code it keeps a line of its own. */
 function standAfterText(row, state) {
   const last = row.querySelector('.b')?.lastElementChild;
-  if (last?.localName === 'p' && !last.contains(state)) last.append(' ', state);
+  if (last?.matches('p, .edited') && !last.contains(state)) last.append(' ', state);
 }
 
 /** Once per message, when it turns from pending to sent. */
