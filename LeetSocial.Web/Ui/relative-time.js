@@ -1,5 +1,5 @@
 // <ls-time datetime="2026-11-23T14:02:00Z" data-style="list|ago|when" data-pattern="Last seen {0}">: a moment in the reader's own zone and language.
-import { clock, dayAndTime, format, full, language } from './times.js';
+import { clock, dayAndTime, format, full, language, sentence } from './times.js';
 
 const weekday = format({ weekday: 'short' });
 const longWeekday = format({ weekday: 'long' });
@@ -13,7 +13,7 @@ const midnight = moment => new Date(moment.getFullYear(), moment.getMonth(), mom
 const daysBetween = (earlier, later) => Math.round((midnight(later) - midnight(earlier)) / (24 * hour));
 
 function inWords(moment, now, style) {
-  if (style === 'when') return dayAndTime(moment, now);
+  if (style === 'when') return sentence(dayAndTime(moment, now));
   const elapsed = now - moment;
   if (style === 'ago' && elapsed < 12 * hour) {
     return elapsed < hour ? ago.format(-Math.max(1, Math.floor(elapsed / minute)), 'minute') : ago.format(-Math.floor(elapsed / hour), 'hour');

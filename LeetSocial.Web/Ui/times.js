@@ -11,6 +11,9 @@ const weekday = format({ weekday: 'long' });
 const date = format({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
 const midnight = moment => new Date(moment.getFullYear(), moment.getMonth(), moment.getDate());
 
+/** Begins as a sentence does. */
+export const sentence = words => words.charAt(0).toLocaleUpperCase(language) + words.slice(1);
+
 /** `today 14:05`, `tomorrow 09:00`, `Monday 09:00`, `Fri, 4 Dec 2026 09:00`. */
 export function dayAndTime(moment, now = new Date()) {
   const days = Math.round((midnight(moment) - midnight(now)) / 86_400_000);

@@ -24,12 +24,14 @@ public sealed class RoomsTests
         await ada.Chat.Button("Create").ClickAsync();
 
         await Assertions.Expect(ada.Chat.Heading("design-review")).ToBeVisibleAsync();
+        await Assertions.Expect(ada.Chat.Composer).ToBeFocusedAsync();
         await ada.Posts("Welcome");
         await bob.SeesUnread("design-review", 1);
         await bob.Opens("design-review");
         await bob.Sees("Welcome");
 
         await eve.Joins("design-review");
+        await Assertions.Expect(eve.Chat.Composer).ToBeFocusedAsync();
         await eve.Sees("Welcome");
         await ada.SeesPresence(eve, "Online");
         await stage.EndsWell();

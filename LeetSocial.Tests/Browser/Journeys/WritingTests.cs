@@ -16,14 +16,31 @@ public sealed class WritingTests
         await ada.Writes("Off we go");
         await ada.Presses("Home");
         await ada.Chat.Button("Emoji").ClickAsync();
-        await ada.PicksTheEmoji("rocket", "🚀");
-        await ada.HasInTheComposer("🚀Off we go");
+        await ada.TakesTheFirstEmoji("unicorn");
+        await ada.HasInTheComposer("🦄Off we go");
         await ada.Presses("Space");
         await ada.Presses("Enter");
 
-        await bob.Sees("🚀 Off we go");
+        await bob.Sees("🦄 Off we go");
         await ada.FindsThePageAccessible();
         await stage.EndsWell();
+    }
+
+    [Fact]
+    public async Task Room_and_time_are_told_in_whole_words()
+    {
+        await using var stage = Stage.Opens();
+        var ada = await stage.Enters("ada");
+        await ada.Registers();
+        foreach (var (length, words) in new[] { (7_998, "2 characters left"), (7_999, "1 character left"), (8_001, "1 character too many"), (8_499, "499 characters too many") })
+        {
+            await ada.Writes(new string('a', length));
+            await Assertions.Expect(ada.Page.Locator(".compose .count")).ToHaveTextAsync(words);
+        }
+
+        await ada.Writes("Tomorrow then");
+        await ada.Chat.Button("Schedule for later").ClickAsync();
+        await Assertions.Expect(ada.Page.GetByRole(AriaRole.Menuitem).Filter(new() { HasText = "Tomorrow 09:00" })).ToHaveTextAsync("Tomorrow 09:00");
     }
 
     [Theory]

@@ -59,6 +59,14 @@ internal sealed partial class Person
         await Page.Locator("emoji-picker").GetByRole(AriaRole.Option, new() { NameRegex = new($"^{emoji}") }).First.ClickAsync();
     }
 
+    /// <summary>Likewise by the keyboard alone.</summary>
+    public async Task TakesTheFirstEmoji(string word)
+    {
+        var field = Page.Locator("emoji-picker").GetByRole(AriaRole.Combobox);
+        await field.FillAsync(word);
+        await field.PressAsync("Enter");
+    }
+
     public Task HasInTheComposer(string text) => Assertions.Expect(Chat.Composer).ToHaveValueAsync(text);
 
     public Task SeesReaction(string text, string name) =>

@@ -16,17 +16,18 @@ namespace LeetSocial.Web.Shell.Messages;
 public sealed partial class MessagesPage
 {
     private DialogHost _dialogs = default!;
+    private RoomId? _entered;
 
     [Inject] internal RoomService Service { get; set; } = default!;
     [Inject] internal RoomQueries Directory { get; set; } = default!;
     [Inject] internal PeopleQueries Everybody { get; set; } = default!;
     [Inject] internal PresenceService Choice { get; set; } = default!;
 
-    private Task OpenNewRoom() => NewRoomDialog.Open(_dialogs, Find, room => GoTo(Service.Create(_actor!, room)));
+    private Task OpenNewRoom() => Enter(() => NewRoomDialog.Open(_dialogs, Find, room => GoTo(Service.Create(_actor!, room))));
 
-    private Task OpenNewMessage() => NewMessageDialog.Open(_dialogs, Find, people => GoTo(Service.OpenDirect(_actor!, people)));
+    private Task OpenNewMessage() => Enter(() => NewMessageDialog.Open(_dialogs, Find, people => GoTo(Service.OpenDirect(_actor!, people))));
 
-    private Task OpenBrowseRooms() => BrowseRoomsDialog.Open(_dialogs, FindRooms, room => GoTo(Service.Join(_actor!, room)));
+    private Task OpenBrowseRooms() => Enter(() => BrowseRoomsDialog.Open(_dialogs, FindRooms, room => GoTo(Service.Join(_actor!, room))));
 
     public Task<Refusal?> EnterRoom(RoomId room) =>
         _actor is null ? Task.FromResult<Refusal?>(Refusal.Unauthenticated) : GoTo(Service.Join(_actor, room));
@@ -50,6 +51,19 @@ public sealed partial class MessagesPage
         return chosen.Refusal;
     }
 
+    // Whoever made or found a room means to write in it: the focus goes there, and not back to the button that the dialog came from.
+    private async Task Enter(Func<Task> dialog)
+    {
+        _entered = null;
+        await dialog();
+        if (_entered is { } room)
+        {
+            // First the dialog goes, and gives the focus back.
+            await Task.Yield();
+            await Announce("entered", room.Value);
+        }
+    }
+
     private async Task<Refusal?> GoTo(Task<Outcome<RoomId>> change)
     {
         var changed = await change;
@@ -61,6 +75,7 @@ public sealed partial class MessagesPage
         {
             await Rooms.Reload();
         }
+        _entered = changed.Value;
         Navigation.NavigateTo($"messages/{changed.Value.Value}");
         return null;
     }

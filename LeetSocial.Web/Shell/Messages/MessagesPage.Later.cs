@@ -1,6 +1,7 @@
 using LeetSocial.Domain.Messages;
 using LeetSocial.Web.Features.Chat;
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 
 namespace LeetSocial.Web.Shell.Messages;
 
@@ -10,6 +11,19 @@ public sealed partial class MessagesPage
     [Inject] internal ReminderNotes Notes { get; set; } = default!;
 
     private Task ShowDueReminders() => Later.Summary.DueReminders > 0 ? Notes.ShowDue(_actor!) : Task.CompletedTask;
+
+    // Tells a module of the page something that is worth nothing later: whoever does not hear it asks when they are back.
+    private async Task Announce<T>(string what, T detail)
+    {
+        try
+        {
+            await (_module?.InvokeVoidAsync("announce", what, detail) ?? ValueTask.CompletedTask);
+        }
+        catch (OperationCanceledException)
+        {
+            // Nobody was there.
+        }
+    }
 
     private async Task LookAtLater(IReadOnlyList<object> news)
     {

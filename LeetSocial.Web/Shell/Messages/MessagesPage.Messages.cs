@@ -3,7 +3,6 @@ using LeetSocial.Domain.Messages;
 using LeetSocial.Domain.Rooms;
 using LeetSocial.Web.Features.Chat.Changing;
 using LeetSocial.Web.Features.Chat.Forwarding;
-using Microsoft.JSInterop;
 
 namespace LeetSocial.Web.Shell.Messages;
 
@@ -64,20 +63,8 @@ public sealed partial class MessagesPage
         }
         if (deleted is not null)
         {
-            await TellDeleted(deleted);
-        }
-    }
-
-    // The composer may hold an answer to one that does not stand in the log, or in this room (T25).
-    private async Task TellDeleted(List<long> messages)
-    {
-        try
-        {
-            await (_module?.InvokeVoidAsync("announce", "deleted", messages) ?? ValueTask.CompletedTask);
-        }
-        catch (OperationCanceledException)
-        {
-            // Nobody is there to hear it; whoever comes back asks.
+            // The composer may hold an answer to one that does not stand in the log, or in this room (T25).
+            await Announce("deleted", deleted);
         }
     }
 

@@ -5,7 +5,7 @@ import { text } from '../strings.js';
 import { choose } from './choices.js';
 import { openScheduled } from './scheduled-dialog.js';
 import { askWhen } from './when-dialog.js';
-import { inMinutes, nextMonday, tomorrow, whenWords } from './when.js';
+import { inMinutes, nextMonday, tomorrow, whenSentence, whenWords } from './when.js';
 
 /**
  * The choice beside `Send`: the same words, later.
@@ -35,7 +35,7 @@ export function laterButton({ written, put }) {
     const mornings = [tomorrow(), nextMonday()].filter((moment, place, all) => place === 0 || +moment !== +all[0]);
     return [
       { words: text('inMinutes', 20), picture: 'later', act: () => now(what, inMinutes(20)) },
-      ...mornings.map(due => ({ words: whenWords(due), picture: 'later', act: () => now(what, due) })),
+      ...mornings.map(due => ({ words: whenSentence(due), picture: 'later', act: () => now(what, due) })),
       {
         words: text('customTime'), picture: 'pencil',
         act: () => askWhen({ title: text('scheduleForLater'), go: text('schedule'), accept: due => schedule(what, due), told: 'scheduledFor' }),

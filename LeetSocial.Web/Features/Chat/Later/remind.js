@@ -3,7 +3,7 @@ import { call } from '../bridge.js';
 import { text } from '../strings.js';
 import { choose } from './choices.js';
 import { askWhen } from './when-dialog.js';
-import { inMinutes, tomorrow, whenWords } from './when.js';
+import { inMinutes, tomorrow, whenSentence, whenWords } from './when.js';
 
 /**
  * Asks when, and has this person reminded of a message then.
@@ -16,7 +16,7 @@ export function remindOf(row, anchor) {
   choose(anchor, text('remindMe'), [
     { words: text('inMinutes', 20), picture: 'later', act: () => remind(inMinutes(20)) },
     { words: text('inAnHour'), picture: 'later', act: () => remind(inMinutes(60)) },
-    { words: whenWords(tomorrow()), picture: 'later', act: () => remind(tomorrow()) },
+    { words: whenSentence(tomorrow()), picture: 'later', act: () => remind(tomorrow()) },
     {
       words: text('customTime'), picture: 'pencil',
       act: () => askWhen({ title: text('remindMe'), go: text('setReminder'), accept: due => call('Remind', id, due.toISOString()), told: 'reminderSet' }),

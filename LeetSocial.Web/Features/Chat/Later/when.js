@@ -1,4 +1,4 @@
-import { dayAndTime } from '../../../Ui/times.js';
+import { dayAndTime, sentence } from '../../../Ui/times.js';
 
 /** Moments that are still to come, all in the reader's own zone. */
 const morning = days => {
@@ -16,6 +16,9 @@ export const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** @param {Date} moment */
 export const whenWords = moment => dayAndTime(moment);
+
+/** The same where it stands alone, or begins what is said. */
+export const whenSentence = moment => sentence(dayAndTime(moment));
 
 /** As `<input type="datetime-local">` takes it: local, to the minute. */
 export function localValue(moment) {

@@ -27,6 +27,7 @@ export async function openPicker(anchor, picked) {
     event.stopPropagation();
     closePicker();
   });
+  opened.addEventListener('keydown', event => takesFirst(picker, event), true);
   floatBeside(opened, anchor, { closed: () => { if (open === opened) open = null; } });
   focusSearch(picker);
 }
@@ -38,6 +39,26 @@ export function closePicker() {
   closing.classList.add('leaves');
   closing.remove();
   if (closing.returnsTo?.isConnected) closing.returnsTo.focus({ preventScroll: true });
+}
+
+/** Enter in the search field takes what was found first; the element by itself would only mark it. Arrows mark another. */
+function takesFirst(picker, event) {
+  const [field] = event.composedPath();
+  if (event.key !== 'Enter' || event.isComposing || field.type !== 'search' || field.hasAttribute('aria-activedescendant')) return;
+  event.preventDefault();
+  event.stopPropagation();
+  pressFirst(picker, field.value.trim());
+}
+
+/** What is shown may for some frames still be the answer to fewer letters. */
+async function pressFirst(picker, wanted, tries = 30) {
+  const found = new Set((await picker.database.getEmojiBySearchQuery(wanted)).map(({ unicode }) => `emo-${unicode}`));
+  const look = left => {
+    const shown = [...picker.shadowRoot.querySelectorAll('#search-results [role=option]')];
+    if (shown.length && shown.every(({ id }) => found.has(id))) shown[0].click();
+    else if (left > 0 && picker.isConnected) requestAnimationFrame(() => look(left - 1));
+  };
+  look(tries);
 }
 
 /** The field stands in the element's own tree, a moment after it is placed. */

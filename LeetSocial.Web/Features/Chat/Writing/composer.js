@@ -30,6 +30,8 @@ const breaksLinesOnEnter = matchMedia('(hover: none) and (pointer: coarse)');
 
 /** Where the form stands, told by the host's attributes; lengths are UTF-16 units, as the server counts. */
 let place = { roomId: null, limit: 8000, warnAt: 7000, disabled: '', undo: 0 };
+/** A room that was just made or joined: whoever did so means to write there, as soon as it stands. */
+let entered = null;
 
 /**
  * Takes the form to the host that stands in the document, and shows the room's draft when that is another room.
@@ -74,7 +76,19 @@ function settle(dataset) {
   conflict.enter(roomId);
   planned.show(dataset);
   draw();
+  if (changed && roomId === entered) focusEntered();
 }
+
+function focusEntered() {
+  entered = null;
+  // While it draws, Blazor gives the focus back to whatever had it.
+  queueMicrotask(() => box.focus({ preventScroll: true }));
+}
+
+document.addEventListener('leetsocial:entered', ({ detail: roomId }) => {
+  entered = roomId;
+  if (roomId === place.roomId) focusEntered();
+});
 
 function setText(content) {
   box.value = content;
@@ -128,7 +142,7 @@ function put({ roomId, content }) {
 function draw() {
   const { length } = clean(box.value);
   const over = length > place.limit;
-  count.textContent = length >= place.warnAt ? text('charactersLeft', (place.limit - length).toLocaleString(document.documentElement.lang)) : '';
+  count.textContent = length >= place.warnAt ? roomLeft(place.limit - length) : '';
   count.classList.toggle('over', over);
   note.textContent = place.disabled || notice.text;
   // What is edited stands there already: it has no later.
@@ -136,6 +150,12 @@ function draw() {
   send.setAttribute('aria-disabled', String(over || box.disabled));
   if (count.textContent) box.setAttribute('aria-describedby', count.id);
   else box.removeAttribute('aria-describedby');
+}
+
+function roomLeft(characters) {
+  const [one, many] = characters < 0 ? ['characterTooMany', 'charactersTooMany'] : ['characterLeft', 'charactersLeft'];
+  const count = Math.abs(characters);
+  return text(count === 1 ? one : many, count.toLocaleString(document.documentElement.lang));
 }
 
 box.addEventListener('input', event => {
