@@ -5,19 +5,23 @@ using LeetSocial.Domain.Messages;
 namespace LeetSocial.Web.Data.Reading;
 
 /// <summary>
-/// Rows that somebody still looks at, so that every circuit holds the same object with the same drawn markup.
-/// It keeps nothing alive by itself.
+/// Rows that somebody looked at lately, so that every circuit holds the same object with the same drawn markup. They are held firmly:
+/// a weak reference for every row of every page costs the collector more than reading the page does.
 /// </summary>
 internal sealed class RowCache
 {
-    private const int SweepEvery = 4_096;
-    private readonly ConcurrentDictionary<MessageId, WeakReference<TimelineRow>> _rows = new();
-    private int _added;
+    /// <summary>Characters in a half, about twice as many bytes.</summary>
+    private const int MostText = 4 * 1024 * 1024;
+
+    /// <summary>What a row weighs beside its body, which stands in it and in what is drawn of it.</summary>
+    private const int Frame = 600;
+
+    private Half _young = new();
+    private Half _old = new();
 
     /// <summary>The row everybody shares, if it is not older than the given revision and names people as they are named now.</summary>
     public TimelineRow? Find(MessageId id, int revision, RowNames names) =>
-        _rows.TryGetValue(id, out var held) && held.TryGetTarget(out var row)
-        && row.Revision >= revision && RowNames.Of(row) == names ? row : null;
+        Find(id) is { } row && row.Revision >= revision && RowNames.Of(row) == names ? row : null;
 
     public TimelineRow Share(TimelineRow row)
     {
@@ -25,22 +29,39 @@ internal sealed class RowCache
         {
             return shared;
         }
-        _rows[row.Id] = new WeakReference<TimelineRow>(row);
-        if (Interlocked.Increment(ref _added) % SweepEvery == 0)
+        Keep(row);
+        return row;
+    }
+
+    private TimelineRow? Find(MessageId id)
+    {
+        if (_young.Rows.TryGetValue(id, out var row))
         {
-            Sweep();
+            return row;
+        }
+        if (_old.Rows.TryGetValue(id, out row))
+        {
+            Keep(row);
         }
         return row;
     }
 
-    private void Sweep()
+    // What nobody asked for since the younger half was begun is forgotten when it is full.
+    private void Keep(TimelineRow row)
     {
-        foreach (var (id, held) in _rows)
+        var young = _young;
+        young.Rows[row.Id] = row;
+        if (Interlocked.Add(ref young.Text, Frame + (2 * row.Html.Length)) > MostText
+            && Interlocked.CompareExchange(ref _young, new Half(), young) == young)
         {
-            if (!held.TryGetTarget(out _))
-            {
-                _rows.TryRemove(new(id, held));
-            }
+            _old = young;
         }
+    }
+
+    private sealed class Half
+    {
+        public int Text;
+
+        public ConcurrentDictionary<MessageId, TimelineRow> Rows { get; } = new();
     }
 }

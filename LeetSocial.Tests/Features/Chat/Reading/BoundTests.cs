@@ -1,7 +1,9 @@
 using System.Runtime.CompilerServices;
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.Messages;
+using LeetSocial.Tests.Data.Reading;
 using LeetSocial.Tests.Realtime;
+using LeetSocial.Web.Data.Reading;
 using LeetSocial.Web.Features.Chat;
 
 namespace LeetSocial.Tests.Features.Chat.Reading;
@@ -23,6 +25,7 @@ public sealed class BoundTests : InstanceContext
         var most = await Scrolls(bob, conversation => conversation.LoadOlder(), timeline => timeline.ReachesStart);
         await bob.Hears(room, (await Instance.Posts(Ada, room, "Meanwhile")).Sequence);
         Assert.InRange(bob.View!.Timeline.Rows.Length, 1, Conversation.Bound);
+        Instance.Get<RowCache>().ReadMuchElse();
         Assert.False(IsHeld(begun), "A row that was scrolled past is still held.");
         Assert.Equal(Conversation.Bound, Math.Max(most, await Scrolls(bob, conversation => conversation.LoadNewer(), timeline => timeline.ReachesEnd)));
 
