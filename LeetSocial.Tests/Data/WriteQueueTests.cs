@@ -1,6 +1,9 @@
+using System.Collections.Concurrent;
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Tests.Realtime;
 using LeetSocial.Web.Data;
+using LeetSocial.Web.Data.Sql;
+using Microsoft.Extensions.Logging;
 
 namespace LeetSocial.Tests.Data;
 
@@ -66,6 +69,33 @@ public sealed class WriteQueueTests : InstanceContext
         Assert.Equal("before", Name());
     }
 
+    [Fact]
+    public async Task Who_waits_in_vain_is_told_so_and_the_operator_once_for_all_of_them()
+    {
+        var lines = new ConcurrentQueue<string>();
+        using var held = new ManualResetEventSlim();
+        var isAtWork = new TaskCompletionSource();
+        await using var queue = new WriteQueue(Instance.Get<SqliteFile>(), TimeProvider.System, new Lines(lines));
+        var holder = queue.Run(new Write<Done>(session =>
+        {
+            isAtWork.SetResult();
+            held.Wait(TimeSpan.FromMinutes(1));
+            return default(Done);
+        }));
+
+        await isAtWork.Task;
+        var answers = Enumerable.Range(0, 20_010).Select(_ => queue.Run(new Write<Done>(session => default(Done)))).ToArray();
+        var inVain = answers.Count(answer => answer is { IsCompleted: true, Result.Refusal: { } refusal } && refusal == Refusal.Unavailable);
+        held.Set();
+        await holder;
+        await Task.WhenAll(answers);
+
+        Assert.Equal(10, inVain);
+        var line = Assert.Single(lines);
+        Assert.StartsWith("10 writes waited in vain", line, StringComparison.Ordinal);
+        Assert.Contains("Write`1", line, StringComparison.Ordinal);
+    }
+
     private static Outcome<Done> Rename(WriteSession session, string name)
     {
         session.Execute("UPDATE people SET DisplayName = $0 WHERE UserName = 'ada'", name);
@@ -77,6 +107,17 @@ public sealed class WriteQueueTests : InstanceContext
     private Task<Outcome<Done>> Run(Func<WriteSession, Outcome<Done>> apply) => Run<Done>(apply);
 
     private Task<Outcome<T>> Run<T>(Func<WriteSession, Outcome<T>> apply) => Instance.Get<WriteQueue>().Run(new Write<T>(apply));
+
+    private sealed class Lines(ConcurrentQueue<string> lines) : ILogger<WriteQueue>
+    {
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            lines.Enqueue(formatter(state, exception));
+    }
 
     private sealed record Write<T>(Func<WriteSession, Outcome<T>> Do) : IWrite<T>
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Web.Data.Sql;
@@ -32,6 +33,9 @@ internal sealed partial class WriteQueue : IAsyncDisposable
         _writer.Start();
     }
 
+    /// <summary>Whether somebody waits for the writer.</summary>
+    public bool IsWaitedFor => _waiting.Reader.Count > 0;
+
     /// <summary>Something was committed to a room's log. Raised on the writer's thread: whoever listens makes a note and no more.</summary>
     public event Action? Logged;
 
@@ -42,7 +46,7 @@ internal sealed partial class WriteQueue : IAsyncDisposable
     public Task<Outcome<T>> Run<T>(IWrite<T> write)
     {
         var pending = new Pending<T>(write);
-        return _waiting.Writer.TryWrite(pending) ? pending.Task : Task.FromResult<Outcome<T>>(Refusal.Unavailable);
+        return _waiting.Writer.TryWrite(pending) ? pending.Task : Task.FromResult<Outcome<T>>(Late());
     }
 
     public async ValueTask DisposeAsync()
@@ -67,6 +71,7 @@ internal sealed partial class WriteQueue : IAsyncDisposable
             {
                 RefuseWhoWaitedAlong();
             }
+            TellOfRefused();
         }
         commands?.Dispose();
     }
@@ -80,7 +85,9 @@ internal sealed partial class WriteQueue : IAsyncDisposable
             commands.Execute("BEGIN IMMEDIATE");
             var session = new WriteSession(commands, _clock);
             Apply(batch, session);
+            var begun = Stopwatch.GetTimestamp();
             commands.Execute("COMMIT");
+            Note("the commit", begun);
             batch.ForEach(pending => pending.Acknowledge());
             if (session.HasRecorded)
             {
@@ -102,7 +109,7 @@ internal sealed partial class WriteQueue : IAsyncDisposable
     {
         while (_waiting.Reader.TryPeek(out var next) && next.Age > Patience / 2 && _waiting.Reader.TryRead(out next))
         {
-            next.Refuse(Refusal.Unavailable);
+            next.Refuse(Late());
         }
     }
 
@@ -112,9 +119,10 @@ internal sealed partial class WriteQueue : IAsyncDisposable
         {
             if (pending.Age > Patience)
             {
-                pending.Hold(Refusal.Unavailable);
+                pending.Hold(Late());
                 continue;
             }
+            var begun = Stopwatch.GetTimestamp();
             session.Begin();
             try
             {
@@ -128,6 +136,7 @@ internal sealed partial class WriteQueue : IAsyncDisposable
                 session.TakeBack();
                 pending.Hold(Refusal.Unavailable);
             }
+            Note(pending.Name, begun);
         }
     }
 
@@ -141,14 +150,5 @@ internal sealed partial class WriteQueue : IAsyncDisposable
         {
             session.TakeBack();
         }
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(1, LogLevel.Error, "A batch of {Count} writes could not be committed")]
-        public static partial void BatchFailed(ILogger logger, int count, Exception failure);
-
-        [LoggerMessage(2, LogLevel.Error, "The write {Name} failed")]
-        public static partial void WriteFailed(ILogger logger, string name, Exception failure);
     }
 }
