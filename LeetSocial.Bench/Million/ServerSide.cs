@@ -1,18 +1,12 @@
 using LeetSocial.Bench.Servers;
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.People;
-using LeetSocial.Web.Data;
+using LeetSocial.Web;
 using LeetSocial.Web.Data.Sql;
-using LeetSocial.Web.Features.Accounts;
-using LeetSocial.Web.Features.Chat;
-using LeetSocial.Web.Features.People;
-using LeetSocial.Web.Features.Previews;
-using LeetSocial.Web.Features.Rooms;
-using LeetSocial.Web.Features.Search;
-using LeetSocial.Web.Realtime;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace LeetSocial.Bench.Million;
 
@@ -26,8 +20,9 @@ internal sealed class ServerSide : IAsyncDisposable
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Configuration.AddInMemoryCollection(
             data.Settings.Concat(Limits.Off).Select(setting => KeyValuePair.Create(setting.Key.Replace("__", ":", StringComparison.Ordinal), (string?)setting.Value)));
+        builder.Logging.AddConsole().SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.AddData().AddRealtime().AddAccounts().AddRooms().AddChat().AddPeople().AddSearch().AddPreviews();
+        builder.AddFeatures();
         _host = builder.Build();
     }
 

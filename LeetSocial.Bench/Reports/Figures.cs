@@ -53,4 +53,4 @@ internal sealed record IndexFigure(int Messages, double BytesPerMessage, double 
 
 /// <summary>Messages that come in: rates a second, seconds until the index had caught up, and milliseconds.</summary>
 internal sealed record IngestFigure(
-    double Raw, double Durable, double Behind, double FindableMedian, double FindableP99, int Writes, double Slowest, Stamp Stamp);
+    double Raw, double Durable, double Behind, double FindableMedian, double FindableP99, int Writes, double Slowest, int Refused, Stamp Stamp);

@@ -36,6 +36,7 @@ internal static class Searches
             table.Row("the index has caught up with such a flood", "", $"{ingest.Behind:0.0} s after its end");
             table.Row("found after the commit, at 1,000 messages/s", "≤ 1 s", $"{ingest.FindableMedian.Milliseconds()}, p99 {ingest.FindableP99.Milliseconds()}");
             table.Row("eight writers for a minute, the slowest write", "≤ 100 ms", $"{ingest.Slowest.Milliseconds()}, of {ingest.Writes:#,0}");
+            table.Row("writes refused in all of that", "0", $"{ingest.Refused:#,0}");
         }
 
         return table.ToString();

@@ -32,7 +32,8 @@ internal sealed class IngestTimes(ServerSide server, Actor author, long room, Op
         var findable = await Findable();
         var (writes, slowest) = await Eight(TimeSpan.FromSeconds(options.Number("minute", 60)));
         await indexer.StopAsync(CancellationToken.None);
-        FiguresFile.Change(figures => figures.Ingest = new IngestFigure(limit, durable, behind, findable.P50, findable.P99, writes, slowest, stamp));
+        Log.Line($"writes refused: {_ingest.Refused}");
+        FiguresFile.Change(figures => figures.Ingest = new IngestFigure(limit, durable, behind, findable.P50, findable.P99, writes, slowest, _ingest.Refused, stamp));
     }
 
     /// <returns>Seconds until the index has caught up with the flood.</returns>

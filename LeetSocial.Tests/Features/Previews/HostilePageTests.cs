@@ -5,7 +5,6 @@ using LeetSocial.Tests.Support;
 using LeetSocial.Web.Features.Previews;
 using LeetSocial.Web.Features.Previews.Fetching;
 using LeetSocial.Web.Features.Previews.Telling;
-using Microsoft.Extensions.Time.Testing;
 
 namespace LeetSocial.Tests.Features.Previews;
 
@@ -228,13 +227,12 @@ public sealed class HostilePageTests
         return packed.ToArray();
     }
 
-    // By a clock that stands still, so that it is not the time that ends it.
     private static async Task<PageSummary?> Quickly(StrangersServer server) =>
-        await Read(server, new FakeTimeProvider()).WaitAsync(Soon, TestContext.Current.CancellationToken);
+        await Read(server).WaitAsync(Soon, TestContext.Current.CancellationToken);
 
-    private static async Task<PageSummary?> Read(StrangersServer server, TimeProvider? clock = null)
+    private static async Task<PageSummary?> Read(StrangersServer server)
     {
-        using var pages = new PagesOfStrangers(new PublicAndLoopback(server.Port), new StubNames(), clock);
+        using var pages = new PagesOfStrangers(new PublicAndLoopback(server.Port), new StubNames());
         return await pages.Read($"http://127.0.0.1:{server.Port}/");
     }
 }

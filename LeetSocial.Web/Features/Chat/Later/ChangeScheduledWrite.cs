@@ -27,9 +27,7 @@ internal sealed record ChangeScheduledWrite(IJobQueue Jobs, PersonId Author, lon
             }
             Jobs.Withdraw(session, new SendScheduled(Id), before.DueAt);
             Jobs.Enqueue(session, new SendScheduled(Id), due);
-            session.Execute(
-                "UPDATE scheduled_messages SET DueAt = $1, ReplyToId = $2, Failure = NULL WHERE Id = $0",
-                Id, due.UtcTicks, before.Answered?.Value);
+            session.Execute("UPDATE scheduled_messages SET DueAt = $1, Failure = NULL WHERE Id = $0", Id, due.UtcTicks);
         }
         if (Content is not null)
         {
