@@ -9,6 +9,10 @@ namespace LeetSocial.Tests.Security;
 /// <summary>A connection to the circuits' hub on which anything can be sent.</summary>
 internal sealed class RawSocket : IDisposable
 {
+    // The first byte of a close frame, and one that is masked and gives no reason (RFC 6455, 5.2 and 5.5.1).
+    private const byte Closing = 0x88;
+    private static readonly byte[] ClosingToo = [Closing, 0x80, 0, 0, 0, 0];
+
     private readonly Socket _socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
 
     public static async Task<RawSocket> Opens(BenchPerson person, Uri site)
@@ -34,7 +38,7 @@ internal sealed class RawSocket : IDisposable
         }
     }
 
-    /// <summary>Hears the server out until it hangs up.</summary>
+    /// <summary>Hears the server out until it hangs up. Says goodbye in return, for which it would wait five seconds.</summary>
     public async Task IsHungUpOn()
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
@@ -42,8 +46,9 @@ internal sealed class RawSocket : IDisposable
         var heard = new byte[4096];
         try
         {
-            while (await _socket.ReceiveAsync(heard, limit.Token) > 0)
+            while (await _socket.ReceiveAsync(heard, limit.Token) is var length and > 0)
             {
+                if (SaysGoodbye(heard.AsSpan(0, length))) await Sends(ClosingToo);
             }
         }
         catch (SocketException)
@@ -53,4 +58,16 @@ internal sealed class RawSocket : IDisposable
     }
 
     public void Dispose() => _socket.Dispose();
+
+    // The server's short frames, one after another; what is longer than 125 bytes is no goodbye and has none behind it here.
+    private static bool SaysGoodbye(ReadOnlySpan<byte> frames)
+    {
+        while (frames.Length >= 2 && frames[1] <= 125)
+        {
+            if (frames[0] == Closing) return true;
+            frames = frames[Math.Min(2 + frames[1], frames.Length)..];
+        }
+
+        return false;
+    }
 }
