@@ -40,6 +40,30 @@ public sealed class JobWorkerTests
     }
 
     [Fact]
+    public async Task A_job_that_failed_ten_times_is_over_once_somebody_was_told_and_kept_where_nobody_waits_for_it()
+    {
+        using var estate = new Estate();
+        var done = new Ledger { Failures = 99, Unheard = 1 };
+        var time = new RunningTime();
+        await using var host = Host(estate, done, time);
+        await host.Get<IJobQueue>().Enqueue(new Note("stubborn"), time.GetUtcNow().AddHours(1));
+        estate.Database.Do("UPDATE jobs SET Attempts = 9 WHERE Kind = 'Note'");
+        time.Advance(TimeSpan.FromHours(1.1));
+        await Eventually.Is(() => Attempts(estate) == 10, "telling failed too");
+        Assert.Empty(done.Told);
+        time.Advance(TimeSpan.FromHours(1.1));
+        await Eventually.Is(() => Left(estate) == 0, "it is over");
+        Assert.Equal(["stubborn"], done.Told);
+
+        await host.Get<IJobQueue>().Enqueue(new Note("nobody's"), time.GetUtcNow().AddHours(1));
+        estate.Database.Do("UPDATE jobs SET Attempts = 9 WHERE Kind = 'Note'");
+        time.Advance(TimeSpan.FromHours(1.1));
+        await Eventually.Is(() => Attempts(estate) == 10, "it failed for the last time");
+        Assert.Equal(DateTimeOffset.MaxValue.UtcTicks, estate.Database.Value<long>("SELECT DueAt FROM jobs WHERE Kind = 'Note'"));
+        Assert.Equal(0, done.Count);
+    }
+
+    [Fact]
     public async Task A_job_is_not_done_before_it_is_due()
     {
         using var estate = new Estate();
@@ -92,8 +116,14 @@ public sealed class JobWorkerTests
     {
         private readonly ConcurrentQueue<string> _notes = [];
         private int _failures;
+        private int _unheard;
 
         public int Failures { set => _failures = value; }
+
+        /// <summary>How often nobody can be told.</summary>
+        public int Unheard { set => _unheard = value; }
+
+        public ConcurrentQueue<string> Told { get; } = [];
 
         public int Count => _notes.Count;
 
@@ -101,6 +131,14 @@ public sealed class JobWorkerTests
         {
             if (Interlocked.Decrement(ref _failures) >= 0) throw new InvalidOperationException("not this time");
             _notes.Enqueue(note);
+        }
+
+        public bool Tell(string note)
+        {
+            if (Interlocked.Decrement(ref _unheard) >= 0) throw new InvalidOperationException("nobody listens");
+            if (note == "nobody's") return false;
+            Told.Enqueue(note);
+            return true;
         }
     }
 
@@ -111,5 +149,7 @@ public sealed class JobWorkerTests
             ledger.Write(job.Text);
             return Task.CompletedTask;
         }
+
+        public Task<bool> GiveUp(Note job, Exception failure) => Task.FromResult(ledger.Tell(job.Text));
     }
 }

@@ -62,8 +62,8 @@ internal static class RoleTable
             ["ChatQueries.Older(RoomId, Int64)"] = (Members, (at, who, room) => Told(at.The<ChatQueries>().Older(who, room.Id, long.MaxValue))),
             ["ChatQueries.Newer(RoomId, Int64)"] = (Members, (at, who, room) => Told(at.The<ChatQueries>().Newer(who, room.Id, 0))),
             ["ChatQueries.Unread(RoomId)"] = (Members, (at, who, room) => Told(at.The<ChatQueries>().Unread(who, room.Id))),
-            ["LaterService.Schedule(RoomId, String, DateTimeOffset)"] = (Members, (at, who, room) =>
-                Told(at.The<LaterService>().Schedule(who, room.Id, "Mine", Tomorrow))),
+            ["LaterService.Schedule(NewScheduledMessage, DateTimeOffset)"] = (Members, (at, who, room) =>
+                Told(at.The<LaterService>().Schedule(who, new NewScheduledMessage(room.Id, "Mine"), Tomorrow))),
             ["LaterService.Move(Int64, DateTimeOffset)"] = (OwnersOwn, async (at, who, room) =>
                 await Told(at.The<LaterService>().Move(who, await OwnersScheduled(at, room), Tomorrow))),
             ["LaterService.Rewrite(Int64, String)"] = (OwnersOwn, async (at, who, room) =>
@@ -128,7 +128,7 @@ internal static class RoleTable
     {
         var owner = at.Is(Role.Owner);
         foreach (var old in (await at.The<LaterQueries>().Scheduled(owner)).Value) await at.The<LaterService>().Cancel(owner, old.Id);
-        await at.The<LaterService>().Schedule(owner, room.Id, "Later", Tomorrow);
+        await at.The<LaterService>().Schedule(owner, new NewScheduledMessage(room.Id, "Later"), Tomorrow);
         return (await at.The<LaterQueries>().Scheduled(owner)).Value[0].Id;
     }
 

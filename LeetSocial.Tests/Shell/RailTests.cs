@@ -23,6 +23,19 @@ public sealed class RailTests : UiContext
         Assert.Equal(drawn, rail.FindAll(".dot").SingleOrDefault()?.TextContent);
     }
 
+    [Theory]
+    [InlineData(0, "Saved messages", null)]
+    [InlineData(2, "Saved messages, reminders due: 2", "2")]
+    [InlineData(100, "Saved messages, reminders due: 100", "99+")]
+    public void Reminders_whose_time_has_come_are_counted_where_they_are_listed(int due, string told, string? drawn)
+    {
+        var rail = Draw(Ada, 0);
+        rail.Render(set => set.Add(it => it.Me, Ada).Add(it => it.Due, due));
+
+        Assert.Equal(told, rail.Find("[href=saved] .vh").TextContent);
+        Assert.Equal(drawn, rail.FindAll("[href=saved] .dot").SingleOrDefault()?.TextContent);
+    }
+
     [Fact]
     public void My_button_tells_who_i_am_and_what_others_see_of_me_and_opens_the_menu()
     {

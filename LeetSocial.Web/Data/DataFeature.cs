@@ -17,6 +17,7 @@ internal static class DataFeature
         builder.Services.AddSingleton<DatabaseInitialiser>();
         builder.Services.AddSingleton<RowCache>();
         builder.Services.AddSingleton<RosterCache>();
+        builder.Services.AddSingleton(services => new LinkPreviewSwitch(services.GetRequiredService<IConfiguration>()));
         builder.Services.AddSingleton<TimelineRows>();
         builder.Services.AddSingleton<EventLog>();
         builder.Services.AddDbContextFactory<LeetSocialDb>(options => options

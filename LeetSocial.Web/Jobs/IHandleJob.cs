@@ -10,6 +10,10 @@ internal interface IHandleJob
 
     /// <summary>Does it, or throws: then it is tried again later.</summary>
     Task Handle(JsonElement payload, CancellationToken cancellation);
+
+    /// <summary>It has failed for the last time: whoever waits for it is told here, if anybody does.</summary>
+    /// <returns>Whether they were; a job that nobody waits for is kept to be looked at.</returns>
+    Task<bool> GiveUp(JsonElement payload, Exception failure);
 }
 
 /// <summary>Does the jobs that are described by <typeparamref name="TJob"/>, whose name is their stored kind.</summary>
@@ -19,5 +23,9 @@ internal interface IHandleJob<TJob> : IHandleJob
 
     Task IHandleJob.Handle(JsonElement payload, CancellationToken cancellation) => Handle(payload.Deserialize<TJob>()!, cancellation);
 
+    Task<bool> IHandleJob.GiveUp(JsonElement payload, Exception failure) => GiveUp(payload.Deserialize<TJob>()!, failure);
+
     Task Handle(TJob job, CancellationToken cancellation);
+
+    Task<bool> GiveUp(TJob job, Exception failure) => Task.FromResult(false);
 }

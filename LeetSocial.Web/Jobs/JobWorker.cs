@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LeetSocial.Domain.Kernel;
 using LeetSocial.Web.Data;
 
 namespace LeetSocial.Web.Jobs;
@@ -58,7 +59,11 @@ internal sealed partial class JobWorker(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(lease.Token, stopping);
         try
         {
-            await Handle(job, either.Token);
+            await Ask(job, async (handler, payload) =>
+            {
+                await handler.Handle(payload, either.Token);
+                return true;
+            });
             await writes.Run(new FinishJob(job));
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -69,7 +74,7 @@ internal sealed partial class JobWorker(
         {
             var wait = Wait(job.Attempts);
             Log.Failed(logger, job.Kind, job.Id, job.Attempts + 1, wait, failure);
-            await writes.Run(new PutBackJob(job, wait));
+            await writes.Run(wait is null ? await GiveUp(job, failure) : new PutBackJob(job, wait));
         }
         finally
         {
@@ -78,13 +83,27 @@ internal sealed partial class JobWorker(
         }
     }
 
-    private async Task Handle(ClaimedJob job, CancellationToken cancellation)
+    /// <returns>What becomes of it: over where somebody was told, put back where they could not be, else kept.</returns>
+    private async Task<IWrite<Done>> GiveUp(ClaimedJob job, Exception failure)
+    {
+        try
+        {
+            return await Ask(job, (handler, payload) => handler.GiveUp(payload, failure)) ? new FinishJob(job) : new PutBackJob(job, null);
+        }
+        catch (Exception again)
+        {
+            Log.Failed(logger, job.Kind, job.Id, job.Attempts + 1, LongestWait, again);
+            return new PutBackJob(job, LongestWait);
+        }
+    }
+
+    private async Task<T> Ask<T>(ClaimedJob job, Func<IHandleJob, JsonElement, Task<T>> ask)
     {
         await using var scope = scopes.CreateAsyncScope();
         var handler = scope.ServiceProvider.GetKeyedService<IHandleJob>(job.Kind)
             ?? throw new InvalidOperationException($"Nobody does jobs of the kind {job.Kind}.");
         using var payload = JsonDocument.Parse(job.Payload);
-        await handler.Handle(payload.RootElement, cancellation);
+        return await ask(handler, payload.RootElement);
     }
 
     private static TimeSpan? Wait(int attempts)

@@ -38,16 +38,27 @@ public sealed class LaterTests
         var (ada, bob) = (await stage.Enters("ada"), await stage.Enters("bob"));
         await ada.Registers();
         await bob.Registers();
+        await bob.Posts("What do you say?");
+        await ada.Sees("What do you say?");
+        await ada.ActsOn("What do you say?", "Reply");
         await ada.Writes("First draft of it");
         await ada.PutsOff("In 20 minutes");
         await ada.IsTold("1 message scheduled for");
+        await Assertions.Expect(ada.Page.GetByText("Replying to bob")).ToBeHiddenAsync();
+        await ada.Chat.Button("Formatting").ClickAsync();
+        await ada.Chat.Button("Code message").ClickAsync();
         await ada.Writes("Not needed");
         await ada.PutsOff("In 20 minutes");
         await ada.IsTold("2 messages scheduled");
+        await ada.HasInTheComposer("");
+        stage.Database.Do("UPDATE scheduled_messages SET Failure = 'AlwaysTooSoon' WHERE Content = 'Not needed'");
 
         await ada.Chat.Button("Scheduled messages").ClickAsync();
         var list = ada.Page.GetByRole(AriaRole.Dialog, new() { Name = "Scheduled messages" });
         var first = list.GetByRole(AriaRole.Listitem).First;
+        await Assertions.Expect(first).ToContainTextAsync("Replying to bob");
+        await Assertions.Expect(list.GetByRole(AriaRole.Listitem).Last).ToContainTextAsync("Could not be sent: It was tried ten times");
+        await Assertions.Expect(list.GetByRole(AriaRole.Listitem).Last).ToContainTextAsync("Language: Plain text");
         await ada.FindsThePageAccessible();
         await first.GetByRole(AriaRole.Button, new() { Name = "Edit" }).ClickAsync();
         await list.GetByRole(AriaRole.Textbox).FillAsync("Well said");
@@ -55,12 +66,15 @@ public sealed class LaterTests
         await Assertions.Expect(first).ToContainTextAsync("Well said");
         await first.GetByRole(AriaRole.Button, new() { Name = "Send now" }).ClickAsync();
         await bob.Sees("Well said");
+        await Assertions.Expect(bob.Chat.Log.Locator("article").Last).ToContainTextAsync("What do you say?");
         await Assertions.Expect(first).ToContainTextAsync("Not needed");
         await first.GetByRole(AriaRole.Button, new() { Name = "Delete" }).ClickAsync();
         await ada.Page.GetByRole(AriaRole.Dialog).Last.GetByRole(AriaRole.Button, new() { Name = "Delete", Exact = true }).ClickAsync();
         await Assertions.Expect(list).ToContainTextAsync("Nothing is scheduled.");
         await ada.Page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(ada.Page.Locator(".planned")).ToBeHiddenAsync();
+        await ada.ActsOn("Well said", "Edit");
+        await Assertions.Expect(ada.Chat.Button("Schedule for later")).ToBeHiddenAsync();
         await stage.EndsWell();
     }
 
@@ -102,6 +116,7 @@ public sealed class LaterTests
 
         time.Advance(TimeSpan.FromHours(1.1));
 
+        foreach (var device in (Person[])[bob, elsewhere]) await Assertions.Expect(device.Page.Locator(".rail [href=saved] .dot")).ToHaveTextAsync("1");
         foreach (var device in (Person[])[bob, elsewhere])
         {
             await Assertions.Expect(device.Page.Locator(".nudge")).ToContainTextAsync("ada: Water the plants");
@@ -110,6 +125,7 @@ public sealed class LaterTests
         }
         await elsewhere.Chat.Button("Done").ClickAsync();
         await Assertions.Expect(elsewhere.Page.Locator(".reminders")).ToHaveCountAsync(0);
+        await Assertions.Expect(bob.Page.Locator(".rail [href=saved] .dot")).ToHaveCountAsync(0);
         await Assertions.Expect(ada.Page.Locator(".nudge")).ToHaveCountAsync(0);
     }
 }

@@ -139,9 +139,9 @@ public sealed class NamingTests
         await ada.Presses("Control+z");
         await ada.HasInTheComposer("Done 🎉 🚀");
         await ada.Presses("End");
-        await ada.Types(" `:tada:`");
+        await ada.Types(" `in code :tada:`");
         await ada.Presses("Enter");
-        await bob.Sees("Done 🎉 🚀 :tada:");
+        await bob.Sees("Done 🎉 🚀 in code :tada:");
     }
 
     [Fact]

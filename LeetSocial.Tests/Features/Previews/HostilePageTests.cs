@@ -5,6 +5,7 @@ using LeetSocial.Tests.Support;
 using LeetSocial.Web.Features.Previews;
 using LeetSocial.Web.Features.Previews.Fetching;
 using LeetSocial.Web.Features.Previews.Telling;
+using Microsoft.Extensions.Time.Testing;
 
 namespace LeetSocial.Tests.Features.Previews;
 
@@ -227,12 +228,13 @@ public sealed class HostilePageTests
         return packed.ToArray();
     }
 
+    // By a clock that stands still, so that it is not the time that ends it.
     private static async Task<PageSummary?> Quickly(StrangersServer server) =>
-        await Read(server).WaitAsync(Soon, TestContext.Current.CancellationToken);
+        await Read(server, new FakeTimeProvider()).WaitAsync(Soon, TestContext.Current.CancellationToken);
 
-    private static async Task<PageSummary?> Read(StrangersServer server)
+    private static async Task<PageSummary?> Read(StrangersServer server, TimeProvider? clock = null)
     {
-        using var pages = new PagesOfStrangers(new PublicAndLoopback(server.Port), new StubNames());
+        using var pages = new PagesOfStrangers(new PublicAndLoopback(server.Port), new StubNames(), clock);
         return await pages.Read($"http://127.0.0.1:{server.Port}/");
     }
 }

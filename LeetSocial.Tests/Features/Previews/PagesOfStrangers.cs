@@ -1,7 +1,7 @@
 using System.Net;
+using LeetSocial.Web.Data.Reading;
 using LeetSocial.Web.Features.Previews;
 using LeetSocial.Web.Features.Previews.Fetching;
-using Microsoft.Extensions.Configuration;
 
 namespace LeetSocial.Tests.Features.Previews;
 
@@ -10,7 +10,7 @@ internal sealed class PagesOfStrangers(IAddressPolicy policy, StubNames names, T
 {
     private readonly PageClient _client = new(new GuardedConnection(names, policy));
 
-    public PageReader Reader => field ??= new PageReader(_client, policy, clock ?? TimeProvider.System, new ConfigurationBuilder().Build());
+    public PageReader Reader => field ??= new PageReader(_client, policy, clock ?? TimeProvider.System, new LinkPreviewSwitch(IsOn: true));
 
     public Task<PageSummary?> Read(string link) => Reader.Read(link, TestContext.Current.CancellationToken);
 

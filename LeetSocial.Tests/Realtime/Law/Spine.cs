@@ -24,7 +24,7 @@ internal sealed class Spine : IAsyncDisposable
         File = new SqliteFile($"Data Source={Path.Combine(_folder, "spine.db")}");
         Reads = new ReadPool(File);
         Cache = new RowCache();
-        Rows = new TimelineRows(Cache);
+        Rows = new TimelineRows(Cache, new LinkPreviewSwitch(IsOn: true));
         Log = new EventLog(Reads, Rows);
         Windows = new RoomWindows(Rows, new RosterCache());
         Composer = new MessageComposer(new MessageRenderer(), Reads);

@@ -31,6 +31,7 @@ internal sealed class KeepsakesConfiguration
     {
         scheduled.ToTable("scheduled_messages");
         scheduled.Property(s => s.Content).HasMaxLength(Lengths.Message);
+        scheduled.Property(s => s.CodeLanguage).HasMaxLength(Lengths.CodeLanguage);
         scheduled.HasIndex(s => new { s.PersonId, s.DueAt });
         scheduled.HasOne<Account>().WithMany().HasForeignKey(s => s.PersonId);
         scheduled.HasOne<RoomRow>().WithMany().HasForeignKey(s => s.RoomId);

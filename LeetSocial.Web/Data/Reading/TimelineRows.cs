@@ -8,7 +8,7 @@ using Microsoft.Data.Sqlite;
 namespace LeetSocial.Web.Data.Reading;
 
 /// <summary>Reads messages as rows of the conversation.</summary>
-internal sealed partial class TimelineRows(RowCache cache)
+internal sealed partial class TimelineRows(RowCache cache, LinkPreviewSwitch previews)
 {
     private const string Select =
         """
@@ -71,7 +71,7 @@ internal sealed partial class TimelineRows(RowCache cache)
             ForwardedFromId = row.GetOptionalInt64(25) is { } forwarded ? new PersonId(forwarded) : null,
             IsPinned = row.GetBoolean(16),
             Reactions = ReactionList.Parse(row.GetString(17)),
-            Previews = PreviewList.Parse(row.GetString(26)),
+            Previews = previews.IsOn ? PreviewList.Parse(row.GetString(26)) : [],
             Quote = row.IsDBNull(18) ? null : MapQuote(row),
         });
     }

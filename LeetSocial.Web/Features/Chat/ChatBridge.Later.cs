@@ -14,8 +14,15 @@ internal sealed partial class ChatBridge
     public sealed record DraftAnswer(bool Ok, long? Version = null, string? Other = null, double? RetryAfterSeconds = null);
 
     [JSInvokable]
-    public Task<Answer> Schedule(long roomId, string? content, DateTimeOffset due) =>
-        Do(actor => _aside.Later.Schedule(actor, new RoomId(roomId), content ?? "", due));
+    public Task<Answer> Schedule(long roomId, string? content, string? codeLanguage, long? replyTo, DateTimeOffset due)
+    {
+        var message = new NewScheduledMessage(new RoomId(roomId), content ?? "")
+        {
+            CodeLanguage = codeLanguage,
+            ReplyTo = replyTo is { } id ? new MessageId(id) : null,
+        };
+        return Do(actor => _aside.Later.Schedule(actor, message, due));
+    }
 
     [JSInvokable]
     public Task<Answer> MoveScheduled(long scheduledId, DateTimeOffset due) => Do(actor => _aside.Later.Move(actor, scheduledId, due));

@@ -14,8 +14,7 @@ internal sealed class LaterQueries(ISessionGuard sessions, ActLimits limits, Rea
 {
     /// <summary>What is to be posted later, the next first.</summary>
     public Task<Outcome<IReadOnlyList<ScheduledMessage>>> Scheduled(Actor actor) =>
-        Look(actor, read => Outcome.Of<IReadOnlyList<ScheduledMessage>>([.. ScheduledRecord.Of(read, actor.Id).Select(found =>
-            new ScheduledMessage(found.Id, found.Room.Value, found.Content, found.DueAt, found.Failure))]));
+        Look(actor, read => Outcome.Of<IReadOnlyList<ScheduledMessage>>([.. ScheduledRecord.Of(read, actor.Id).Select(found => Fill(read, found))]));
 
     /// <summary>What this person wants to be reminded of, the earliest first.</summary>
     public Task<Outcome<IReadOnlyList<Reminder>>> Reminders(Actor actor) => Look(actor, read =>
@@ -56,10 +55,19 @@ internal sealed class LaterQueries(ISessionGuard sessions, ActLimits limits, Rea
         return await limits.Take(ActLimit.HistoryPages, actor) is { } tooMany ? tooMany : reads.Read(look);
     }
 
-    private Reminder Fill(PreparedCommands read, PersonId person, ReminderRecord found)
+    private Reminder Fill(PreparedCommands read, PersonId person, ReminderRecord found) =>
+        new(found.Id, found.DueAt, Readable(read, person, found.Message));
+
+    private ScheduledMessage Fill(PreparedCommands read, ScheduledRecord found) =>
+        new(found.Id, found.Room.Value, found.Content, found.DueAt, found.Failure)
+        {
+            CodeLanguage = found.CodeLanguage,
+            Answers = found.Answered is { } answered ? Readable(read, found.Author, answered)?.AuthorName : null,
+        };
+
+    private TimelineRow? Readable(PreparedCommands read, PersonId person, MessageId message)
     {
-        var row = rows.Find(read, found.Message);
-        var isReadable = row is not null && RoomAccess.Of(read, row.RoomId, person) is not null;
-        return new Reminder(found.Id, found.DueAt, isReadable ? row : null);
+        var row = rows.Find(read, message);
+        return row is not null && RoomAccess.Of(read, row.RoomId, person) is not null ? row : null;
     }
 }

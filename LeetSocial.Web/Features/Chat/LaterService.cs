@@ -15,12 +15,12 @@ namespace LeetSocial.Web.Features.Chat;
 internal sealed partial class LaterService(
     ISessionGuard sessions, MessageLimits limits, WriteQueue writes, IJobQueue jobs, ISignals signals, ReadPool reads, ChatService chat)
 {
-    public async Task<Outcome<Done>> Schedule(Actor actor, RoomId room, string content, DateTimeOffset due)
+    public async Task<Outcome<Done>> Schedule(Actor actor, NewScheduledMessage message, DateTimeOffset due)
     {
-        var text = MessageComposer.Fit(content);
+        var text = MessageComposer.Fit(message.Content, message.CodeLanguage);
         return text.IsRefused(out var unfit)
             ? unfit
-            : await Change(actor, new ScheduleWrite(jobs, actor.Id, room, text.Value, due.ToUniversalTime()));
+            : await Change(actor, new ScheduleWrite(jobs, actor.Id, message with { Content = text.Value }, due.ToUniversalTime()));
     }
 
     public Task<Outcome<Done>> Move(Actor actor, long scheduled, DateTimeOffset due) =>

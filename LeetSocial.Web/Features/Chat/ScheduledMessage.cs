@@ -6,4 +6,11 @@ namespace LeetSocial.Web.Features.Chat;
 /// <param name="Content">As it was written.</param>
 /// <param name="DueAt">When.</param>
 /// <param name="Failure">The key of the sentence why it could not be posted then; null while that is still to come.</param>
-internal sealed record ScheduledMessage(long Id, long RoomId, string Content, DateTimeOffset DueAt, string? Failure);
+internal sealed record ScheduledMessage(long Id, long RoomId, string Content, DateTimeOffset DueAt, string? Failure)
+{
+    /// <summary>Of a message that is code.</summary>
+    public string? CodeLanguage { get; init; }
+
+    /// <summary>Who wrote the message that it answers, while its author may read that.</summary>
+    public string? Answers { get; init; }
+}

@@ -1,18 +1,19 @@
 using System.Net;
+using LeetSocial.Web.Data.Reading;
 using LeetSocial.Web.Features.Previews.Fetching;
 using LeetSocial.Web.Features.Previews.Telling;
 
 namespace LeetSocial.Web.Features.Previews;
 
 /// <inheritdoc cref="IPageReader"/>
-internal sealed class PageReader(PageClient client, IAddressPolicy policy, TimeProvider clock, IConfiguration configuration) : IPageReader
+internal sealed class PageReader(PageClient client, IAddressPolicy policy, TimeProvider clock, LinkPreviewSwitch previews) : IPageReader
 {
     private const int MostRedirects = 3;
 
     /// <summary>For the whole way, redirects and the last byte included.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    public bool IsOn { get; } = configuration.GetValue("LinkPreviews:Enabled", false);
+    public bool IsOn => previews.IsOn;
 
     public string? AddressOf(string link) => PageAddress.Of(link, policy)?.AbsoluteUri;
 

@@ -29,11 +29,12 @@ public sealed partial class MessagesPage
     private MeModel? _me;
     private Viewer? _viewer;
     private int _unread;
+    private int _due;
     private (int List, int Elsewhere, RoomId? Open, int Presence, IReadOnlySet<RoomId>? Drafts) _listed;
     private long _listedAt;
     private long? _listStaleSince;
 
-    private Surroundings Around => new(Title, _shown is null, _unread, _list, _header, _details, _me, _viewer, _replies);
+    private Surroundings Around => new(Title, _shown is null, _unread, _due, _list, _header, _details, _me, _viewer, _replies);
 
     // News of the conversation alone draws no more than the conversation, and news that shows nowhere draws nothing.
     private void Draw()
@@ -55,6 +56,7 @@ public sealed partial class MessagesPage
         Rooms.Open = Conversation.View?.Room.Id;
         LookAtConversation();
         LookAtList();
+        _due = Later.Summary.DueReminders;
         if (_me is { } me && Presence.Of(me.PersonId) != me.Presence)
         {
             _me = People.Read(me.PersonId);
@@ -124,6 +126,6 @@ public sealed partial class MessagesPage
 
     /// <summary>What the page itself draws, around the conversation.</summary>
     private readonly record struct Surroundings(
-        string Title, bool IsEmpty, int Unread, RoomListModel? List, RoomHeaderModel? Header, RoomDetailsModel? Details,
+        string Title, bool IsEmpty, int Unread, int Due, RoomListModel? List, RoomHeaderModel? Header, RoomDetailsModel? Details,
         MeModel? Me, Viewer? Viewer, IReadOnlyList<TimelineRow>? Replies);
 }

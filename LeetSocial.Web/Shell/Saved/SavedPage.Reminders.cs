@@ -10,6 +10,9 @@ public sealed partial class SavedPage
 
     [Inject] internal LaterQueries PutOff { get; set; } = default!;
     [Inject] internal LaterService Later { get; set; } = default!;
+    [Inject] internal TimeProvider Clock { get; set; } = default!;
+
+    private int Due => _reminders.Count(reminder => reminder.DueAt <= Clock.GetUtcNow());
 
     private async Task ReadReminders()
     {

@@ -1,6 +1,7 @@
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.People;
 using LeetSocial.Web.Features.Accounts;
+using LeetSocial.Web.Features.Chat;
 using LeetSocial.Web.Features.People;
 using LeetSocial.Web.Features.Rooms;
 using LeetSocial.Web.Features.Search;
@@ -17,6 +18,7 @@ public sealed partial class SearchPage : IAsyncDisposable
     private Dictionary<RoomId, string> _rooms = [];
     private bool _isDisposed;
     private int _unread;
+    private int _due;
     private ElementReference _field;
     private IJSObjectReference? _module;
 
@@ -32,6 +34,7 @@ public sealed partial class SearchPage : IAsyncDisposable
     [Inject] internal ICurrentActor CurrentActor { get; set; } = default!;
     [Inject] internal SearchQueries Queries { get; set; } = default!;
     [Inject] internal RoomQueries Rooms { get; set; } = default!;
+    [Inject] internal LaterQueries PutOff { get; set; } = default!;
     [Inject] internal MeReader People { get; set; } = default!;
     [Inject] internal PresenceService Choice { get; set; } = default!;
     [Inject] internal NavigationManager Navigation { get; set; } = default!;
@@ -52,6 +55,8 @@ public sealed partial class SearchPage : IAsyncDisposable
             _rooms = rooms.Value.ToDictionary(room => room.Room.Id, room => room.Name);
             _unread = rooms.Value.Sum(room => room.Unread.Count.Messages);
         }
+        var later = await PutOff.Summary(_actor);
+        _due = later.IsRefused(out _) ? 0 : later.Value.DueReminders;
     }
 
     protected override Task OnParametersSetAsync()

@@ -67,6 +67,14 @@ public abstract class LinkPreviewContext : IAsyncLifetime
     private protected TimelineRow Row(MessageId message) =>
         Instance.Get<EventLog>().After(Room, 0, 500).OfType<RowEvent>().Last(change => change.Row.Id == message).Row;
 
+    /// <summary>As after a restart with other settings.</summary>
+    private protected async Task StartsAnew(params (string, string)[] settings)
+    {
+        await Instance.DisposeAsync();
+        Instance = await RealtimeInstance.On(_estate, clock: Time, services: Guarded, settings: settings);
+        await Instance.Start();
+    }
+
     private protected Task Shows(MessageId message, params string[] titles) =>
         Eventually.Is(() => Titles(message).SequenceEqual(titles), $"previews are {string.Join(", ", titles)}");
 

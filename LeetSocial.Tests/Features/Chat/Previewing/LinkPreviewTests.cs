@@ -126,6 +126,22 @@ public sealed class LinkPreviewTests : LinkPreviewContext
         Assert.Equal(["Page of /shared"], Titles(other));
     }
 
+    [Fact]
+    public async Task Where_the_operator_switches_previews_off_those_that_were_read_are_shown_no_more_and_come_back_with_them()
+    {
+        var message = await Posts(Link("a"));
+        await Shows(message, "Page of /a");
+
+        await StartsAnew(("LinkPreviews:Enabled", "false"));
+        Assert.Empty(Titles(message));
+        Assert.Empty(Assert.Single((await Instance.Ask<ChatQueries, ChatQueries.Page>(chat => chat.Older(Ada, Room, long.MaxValue))).Rows).Previews);
+        await Posts(Link("b"));
+
+        await StartsAnew(("LinkPreviews:Enabled", "true"));
+        Assert.Equal(["Page of /a"], Titles(message));
+        Assert.Equal(1, Site.Calls);
+    }
+
     [Theory]
     [InlineData("`{link}`")]
     [InlineData("||{link}||")]

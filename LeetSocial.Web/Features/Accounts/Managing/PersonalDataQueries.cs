@@ -1,11 +1,10 @@
 using LeetSocial.Web.Data;
 using LeetSocial.Web.Data.Rows;
-using Microsoft.EntityFrameworkCore;
 
 namespace LeetSocial.Web.Features.Accounts.Managing;
 
 /// <summary>Everything that is kept about a person, as a file for that person. The lists are read while they are sent.</summary>
-internal static class PersonalDataQueries
+internal static partial class PersonalDataQueries
 {
     public static void MapPersonalData(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/account/manage/personal-data/download", Download).RequireAuthorization();
@@ -18,8 +17,16 @@ internal static class PersonalDataQueries
         return Results.Json(new
         {
             Profile = Profile(account),
+            Passkeys = Passkeys(db, account.Id),
             Rooms = Rooms(db, account.Id),
             Messages = Messages(db, account.Id),
+            EarlierTexts = EarlierTexts(db, account.Id),
+            LinkedPages = LinkedPages(db, account.Id),
+            Reactions = Reactions(db, account.Id),
+            Mentions = Mentions(db, account.Id),
+            Pins = Pins(db, account.Id),
+            Invitations = Invitations(db, account.Id),
+            SavedMessages = Saved(db, account.Id),
             Drafts = Drafts(db, account.Id),
             ScheduledMessages = Scheduled(db, account.Id),
             Reminders = Reminders(db, account.Id),
@@ -42,31 +49,4 @@ internal static class PersonalDataQueries
         account.CreatedAt,
         account.LastSeenAt,
     };
-
-    private static IAsyncEnumerable<object> Rooms(LeetSocialDb db, long person) => db.Memberships.AsNoTracking()
-        .Where(membership => membership.PersonId == person)
-        .Join(db.Rooms, membership => membership.RoomId, room => room.Id, (membership, room) => new { room.Id, room.Name, room.Topic, membership.JoinedAt })
-        .AsAsyncEnumerable();
-
-    private static IAsyncEnumerable<object> Messages(LeetSocialDb db, long person) => db.Messages.AsNoTracking()
-        .Where(message => message.AuthorId == person && message.DeletedAt == null)
-        .OrderBy(message => message.Id)
-        .Select(message => new { message.Id, message.RoomId, message.Content, message.CreatedAt })
-        .AsAsyncEnumerable();
-
-    private static IAsyncEnumerable<object> Drafts(LeetSocialDb db, long person) => db.Drafts.AsNoTracking()
-        .Where(draft => draft.PersonId == person && draft.Content != "")
-        .Select(draft => new { draft.RoomId, draft.Content, draft.UpdatedAt })
-        .AsAsyncEnumerable();
-
-    private static IAsyncEnumerable<object> Scheduled(LeetSocialDb db, long person) => db.ScheduledMessages.AsNoTracking()
-        .Where(message => message.PersonId == person)
-        .Select(message => new { message.Id, message.RoomId, message.Content, message.DueAt, message.CreatedAt, message.Failure })
-        .AsAsyncEnumerable();
-
-    // Which message, and not what it says: that is another person's.
-    private static IAsyncEnumerable<object> Reminders(LeetSocialDb db, long person) => db.Reminders.AsNoTracking()
-        .Where(reminder => reminder.PersonId == person)
-        .Select(reminder => new { reminder.MessageId, reminder.DueAt, reminder.CreatedAt })
-        .AsAsyncEnumerable();
 }

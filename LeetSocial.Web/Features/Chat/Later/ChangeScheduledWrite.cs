@@ -27,7 +27,9 @@ internal sealed record ChangeScheduledWrite(IJobQueue Jobs, PersonId Author, lon
             }
             Jobs.Withdraw(session, new SendScheduled(Id), before.DueAt);
             Jobs.Enqueue(session, new SendScheduled(Id), due);
-            session.Execute("UPDATE scheduled_messages SET DueAt = $1, Failure = NULL WHERE Id = $0", Id, due.UtcTicks);
+            session.Execute(
+                "UPDATE scheduled_messages SET DueAt = $1, ReplyToId = $2, Failure = NULL WHERE Id = $0",
+                Id, due.UtcTicks, before.Answered?.Value);
         }
         if (Content is not null)
         {

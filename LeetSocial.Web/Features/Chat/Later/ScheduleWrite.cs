@@ -2,18 +2,19 @@ using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.Messages;
 using LeetSocial.Web.Data;
 using LeetSocial.Web.Data.Reading;
+using LeetSocial.Web.Features.Chat.Writing;
 using LeetSocial.Web.Jobs;
 
 namespace LeetSocial.Web.Features.Chat.Later;
 
 /// <summary>Puts a message off to a later time, for somebody who could post it now.</summary>
-internal sealed record ScheduleWrite(IJobQueue Jobs, PersonId Author, RoomId Room, string Content, DateTimeOffset Due) : IWrite<Done>
+internal sealed record ScheduleWrite(IJobQueue Jobs, PersonId Author, NewScheduledMessage Message, DateTimeOffset Due) : IWrite<Done>
 {
     public const int Most = 100;
 
     public Outcome<Done> Apply(WriteSession session)
     {
-        if (RoomAccess.Of(session.Read, Room, Author) is not { } access)
+        if (RoomAccess.Of(session.Read, Message.RoomId, Author) is not { } access)
         {
             return Refusal.NotFound;
         }
@@ -22,8 +23,12 @@ internal sealed record ScheduleWrite(IJobQueue Jobs, PersonId Author, RoomId Roo
             return refusal;
         }
         var id = session.Insert(
-            "INSERT INTO scheduled_messages (PersonId, RoomId, Content, DueAt, CreatedAt) VALUES ($0, $1, $2, $3, $4)",
-            Author.Value, Room.Value, Content, Due.UtcTicks, session.Now.UtcTicks);
+            """
+            INSERT INTO scheduled_messages (PersonId, RoomId, Content, DueAt, CreatedAt, ReplyToId, CodeLanguage)
+            VALUES ($0, $1, $2, $3, $4, $5, $6)
+            """,
+            Author.Value, Message.RoomId.Value, Message.Content, Due.UtcTicks, session.Now.UtcTicks,
+            Message.ReplyTo?.Value, Message.CodeLanguage);
         Jobs.Enqueue(session, new SendScheduled(id), Due);
         return default(Done);
     }
@@ -36,6 +41,6 @@ internal sealed record ScheduleWrite(IJobQueue Jobs, PersonId Author, RoomId Roo
         }
         return session.Read.Scalar<long>("SELECT COUNT(*) FROM scheduled_messages WHERE PersonId = $0", Author.Value) >= Most
             ? Refusal.Invalid("TooManyScheduled")
-            : DueTime.Refuse(Due, session.Now);
+            : DueTime.Refuse(Due, session.Now) ?? AnsweredMessage.Refuse(session.Read, Message.RoomId, Message.ReplyTo);
     }
 }

@@ -22,13 +22,32 @@ internal sealed class SendScheduledJob(
             return;
         }
         var refusal = (await chat.Post(author, scheduled.Post)).Refusal;
-        if (refusal is not null && !IsPassing(refusal))
+        if (refusal is null)
         {
-            refusal = (await writes.Run(new KeepUnsentWrite(scheduled.Id, refusal.Reason))).Refusal;
+            signals.Publish(new LaterChanged(scheduled.Author));
+            return;
         }
-        if (refusal is not null)
+        if (IsPassing(refusal))
         {
-            throw new TryAgainException(refusal.Reason);
+            throw new TryAgainException(refusal);
+        }
+        await Keep(scheduled, refusal.Reason);
+    }
+
+    public async Task<bool> GiveUp(SendScheduled job, Exception failure)
+    {
+        if (Due(job.Id) is { } scheduled)
+        {
+            await Keep(scheduled, failure is TryAgainException { Refusal.Code: RefusalCode.TooMany } ? "AlwaysTooSoon" : "TriedInVain");
+        }
+        return true;
+    }
+
+    private async Task Keep(ScheduledRecord scheduled, string reason)
+    {
+        if ((await writes.Run(new KeepUnsentWrite(scheduled.Id, reason))).IsRefused(out var refusal))
+        {
+            throw new TryAgainException(refusal);
         }
         signals.Publish(new LaterChanged(scheduled.Author));
     }
@@ -40,5 +59,8 @@ internal sealed class SendScheduledJob(
     // A conflict is an author who changed it this very moment.
     private static bool IsPassing(Refusal refusal) => refusal.Code is RefusalCode.TooMany or RefusalCode.Unavailable or RefusalCode.Conflict;
 
-    private sealed class TryAgainException(string reason) : Exception(reason);
+    private sealed class TryAgainException(Refusal refusal) : Exception(refusal.Reason)
+    {
+        public Refusal Refusal => refusal;
+    }
 }

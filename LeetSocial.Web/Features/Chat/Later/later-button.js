@@ -9,7 +9,7 @@ import { inMinutes, nextMonday, tomorrow, whenSentence, whenWords } from './when
 
 /**
  * The choice beside `Send`: the same words, later.
- * @param {{ written: () => { roomId: number, content: string } | null, put: (written: object) => void }} composer
+ * @param {{ written: () => { roomId: number, content: string, codeLanguage: string | null, replyTo: number | null } | null, put: (written: object) => void }} composer
  * `written` is what would be sent now; `put` takes it out of the box once the server has it
  */
 export function laterButton({ written, put }) {
@@ -18,7 +18,7 @@ export function laterButton({ written, put }) {
   made.setAttribute('aria-expanded', 'false');
 
   const schedule = async (what, due) => {
-    const answer = await call('Schedule', what.roomId, what.content, due.toISOString()).catch(() => null);
+    const answer = await call('Schedule', what.roomId, what.content, what.codeLanguage, what.replyTo, due.toISOString()).catch(() => null);
     if (answer?.ok) put(what);
     return answer;
   };

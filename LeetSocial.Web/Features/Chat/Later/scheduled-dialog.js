@@ -2,6 +2,7 @@ import { ask } from '../Acting/ask.js';
 import { toast } from '../Acting/toast.js';
 import { call } from '../bridge.js';
 import { button, make } from '../elements.js';
+import { nameOf } from '../Writing/Coding/language-dialog.js';
 import { text } from '../strings.js';
 import { askWhen } from './when-dialog.js';
 import { whenWords } from './when.js';
@@ -43,11 +44,12 @@ function entry(one, list) {
   const item = make('li');
   const due = new Date(one.dueAt);
   const head = make('p', one.failure ? 'complaint' : 'hint');
-  const words = make('p', 'words', one.content);
+  const words = make('p', one.codeLanguage === null ? 'words' : 'words code', one.content);
   const acts = make('div');
   const act = (name, work) => button(text(name), () => work().then(() => draw(list)));
-  words.dir = 'auto';
-  head.append(make('b', '', roomName(one.roomId)), ' · ', one.failure ? text('couldNotBeSent', one.failure) : whenWords(due));
+  words.dir = one.codeLanguage === null ? 'auto' : 'ltr';
+  head.append(make('b', '', roomName(one.roomId)), ' · ', state(one, due));
+  const kind = kindOf(one);
   acts.append(
     act('sendNow', () => tellIfNot(call('SendScheduled', one.id))),
     button(text('edit'), () => rewrite(item, words, one, list)),
@@ -56,9 +58,20 @@ function entry(one, list) {
       from: one.failure || due < new Date() ? undefined : due, accept: moment => call('MoveScheduled', one.id, moment.toISOString()),
     })),
     act('delete', () => remove(one)));
-  item.append(head, words, acts);
+  item.append(head, ...kind ? [make('p', 'hint', kind)] : [], words, acts);
   return item;
 }
+
+function state({ failure }, due) {
+  if (failure) return text('couldNotBeSent', failure);
+  return due < new Date() ? text('stillTried', whenWords(due)) : whenWords(due);
+}
+
+/** What is not seen from the words alone. */
+const kindOf = ({ answers, codeLanguage }) => [
+  answers && text('replyingTo', answers),
+  codeLanguage !== null && text('codeLanguage', nameOf(codeLanguage)),
+].filter(Boolean).join(' · ');
 
 async function remove(one) {
   const sure = await ask({ title: text('unscheduleTitle'), body: text('unscheduleBody'), keep: text('keepMessage'), go: text('delete') });
@@ -67,7 +80,7 @@ async function remove(one) {
 
 /** The text becomes a field; it goes back only when the server has taken what stands in it. */
 function rewrite(item, words, one, list) {
-  const box = make('textarea', 'input');
+  const box = make('textarea', one.codeLanguage === null ? 'input' : 'input code');
   const acts = make('div');
   box.value = one.content;
   box.rows = Math.min(8, one.content.split('\n').length + 1);

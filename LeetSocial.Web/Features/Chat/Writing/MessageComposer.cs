@@ -30,19 +30,19 @@ internal sealed class MessageComposer(MessageRenderer renderer, ReadPool reads)
     /// <param name="mayCall">Whether <c>@room</c> calls everybody in it.</param>
     public Outcome<(string Text, RenderedMessage Rendered)> Draw(RoomId room, string content, string? codeLanguage, bool mayCall = true)
     {
-        if (codeLanguage is { } language && !IsLanguage(language))
-        {
-            return Refusal.Invalid("CodeLanguage", nameof(PostMessage.CodeLanguage));
-        }
-        var text = Fit(content);
+        var text = Fit(content, codeLanguage);
         return text.IsRefused(out var unfit)
             ? unfit
             : (text.Value, codeLanguage is null ? Render(room, text.Value, mayCall) : RenderCode(text.Value, codeLanguage));
     }
 
     /// <summary>The text as it is kept, or why it cannot be.</summary>
-    public static Outcome<string> Fit(string content)
+    public static Outcome<string> Fit(string content, string? codeLanguage = null)
     {
+        if (codeLanguage is { } language && !IsLanguage(language))
+        {
+            return Refusal.Invalid("CodeLanguage", nameof(PostMessage.CodeLanguage));
+        }
         var problem = MessageText.TryNormalise(content, out var text);
         return problem == MessageTextProblem.None ? text : Refusal.Invalid($"Message{problem}", nameof(PostMessage.Content));
     }

@@ -66,10 +66,7 @@ internal sealed record PostMessageWrite(PersonId Author, PostMessage Message, Re
         {
             return Refusal.TooMany(wait);
         }
-        return Message.ReplyTo is { } source && session.Read.Scalar<long>(
-            "SELECT 1 FROM messages WHERE Id = $0 AND RoomId = $1 AND DeletedAt IS NULL", source.Value, Room) == 0
-            ? Refusal.Invalid("ReplyToDeleted", nameof(Message.ReplyTo))
-            : null;
+        return AnsweredMessage.Refuse(session.Read, Message.RoomId, Message.ReplyTo);
     }
 
     // Whoever takes it off the list is the one that posts it, and only what stood on the list.

@@ -124,14 +124,19 @@ export function bringBack({ roomId, content, replyTo, codeLanguage = null }) {
 /** What would be sent now; null while there is nothing that could be put off. */
 function written() {
   const content = clean(box.value);
-  return content && content.length <= place.limit && !context.purpose && !codeMode.isOn ? { roomId: place.roomId, content } : null;
+  if (!content || content.length > place.limit || context.isEdit) return null;
+  return { roomId: place.roomId, content, codeLanguage: codeMode.language, replyTo: context.purpose?.source?.id ?? null };
 }
 
 /** The server has it, for later. What was typed since stays. */
 function put({ roomId, content }) {
-  if (clean(roomId === place.roomId ? box.value : draftOf(roomId)) !== content) return;
+  const isHere = roomId === place.roomId && !context.isEdit;
+  if (clean(isHere ? box.value : draftOf(roomId)) !== content) return;
   keepDraft(roomId, '');
-  if (roomId === place.roomId) setText('');
+  if (!isHere) return;
+  context.end();
+  codeMode.end();
+  setText('');
 }
 
 function draw() {
@@ -140,7 +145,8 @@ function draw() {
   count.textContent = length >= place.warnAt ? roomLeft(place.limit - length) : '';
   count.classList.toggle('over', over);
   note.textContent = place.disabled || notice.text;
-  later.hidden = box.disabled || codeMode.isOn || Boolean(context.purpose);
+  // What is edited stands there already: it has no later.
+  later.hidden = box.disabled || context.isEdit;
   send.setAttribute('aria-disabled', String(over || box.disabled));
   if (count.textContent) box.setAttribute('aria-describedby', count.id);
   else box.removeAttribute('aria-describedby');
