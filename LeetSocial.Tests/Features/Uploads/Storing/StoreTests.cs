@@ -33,6 +33,7 @@ public abstract class StoreTests : IDisposable
     [InlineData(290_000, null)]
     [InlineData(100_000, 100_000)]
     [InlineData(299_999, 50)]
+    [InlineData(300_000, null)]
     public async Task A_part_of_it_can_be_asked_for(int offset, int? length)
     {
         var bytes = Depot.Noise(300_000);
@@ -104,7 +105,7 @@ public abstract class StoreTests : IDisposable
     public async Task It_says_that_it_can_be_reached() => Assert.True(await Store.IsReachable(Stop));
 
     [Fact]
-    public async Task T6_what_is_no_key_never_becomes_a_place()
+    public async Task What_is_no_key_never_becomes_a_place()
     {
         foreach (var name in new[] { "../../etc/passwd", "", new string('A', 32), FileKey.New() + ".exe", FileKey.New() + "\n" })
         {

@@ -1,4 +1,6 @@
+using LeetSocial.Web.Features.Uploads.Storing.Cloudinary;
 using LeetSocial.Web.Features.Uploads.Storing.Disk;
+using LeetSocial.Web.Features.Uploads.Storing.S3;
 
 namespace LeetSocial.Web.Features.Uploads.Storing;
 
@@ -19,8 +21,14 @@ internal static class StoringServices
             case "disk":
                 builder.Services.AddSingleton<IFileStore, DiskStore>();
                 break;
+            case "s3":
+                builder.AddS3Store();
+                break;
+            case "cloudinary":
+                builder.AddCloudinaryStore();
+                break;
             default:
-                throw new InvalidOperationException($"Uploads__Provider is \"{provider}\"; it can be disk.");
+                throw new InvalidOperationException($"Uploads__Provider is \"{provider}\"; it can be disk, s3 or cloudinary.");
         }
     }
 }

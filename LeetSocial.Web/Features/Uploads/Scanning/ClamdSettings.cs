@@ -1,0 +1,16 @@
+namespace LeetSocial.Web.Features.Uploads.Scanning;
+
+/// <summary>Where clamd listens (<c>Clamd__…</c>).</summary>
+internal sealed class ClamdSettings
+{
+    /// <summary>A name, an address, or the path of a Unix socket; absent: nothing is scanned.</summary>
+    public string? Host { get; set; }
+
+    public int Port { get; set; } = 3310;
+
+    /// <summary>How long one scan may take, sending included.</summary>
+    public double TimeoutSeconds { get; set; } = 60;
+
+    /// <summary>How long one that cannot be reached is tried again: it is deaf for some seconds when it starts anew.</summary>
+    public double RetrySeconds { get; set; } = 10;
+}
