@@ -5,7 +5,6 @@ using LeetSocial.Tests.Support;
 using LeetSocial.Web.Features.Accounts;
 using LeetSocial.Web.Features.Chat;
 using LeetSocial.Web.Features.Rooms;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LeetSocial.Tests.Data;
@@ -27,7 +26,7 @@ public sealed class UnwillingDiskTests : IAsyncDisposable
     public async Task T43_while_the_database_is_locked_a_write_is_refused_soon_and_reading_goes_on()
     {
         await Begins();
-        await using (await Locked())
+        using (_estate.Database.Lock())
         {
             for (var number = 0; number < 3; number++)
             {
@@ -111,16 +110,6 @@ public sealed class UnwillingDiskTests : IAsyncDisposable
 
     private void NothingElseIsStored() =>
         Assert.Equal(_acknowledged, _estate.Database.Messages(_room.Value).Select(message => message.Content));
-
-    private async Task<IAsyncDisposable> Locked()
-    {
-        var holder = new SqliteConnection($"Data Source={_estate.Database.File};Pooling=False");
-        await holder.OpenAsync(TestContext.Current.CancellationToken);
-        await using var command = holder.CreateCommand();
-        command.CommandText = "BEGIN IMMEDIATE";
-        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
-        return holder;
-    }
 
     private T The<T>() where T : notnull => _scope.ServiceProvider.GetRequiredService<T>();
 }

@@ -39,6 +39,17 @@ internal sealed class Database(string file)
         command.ExecuteNonQuery();
     }
 
+    /// <summary>Takes the writer's place until it is given back: meanwhile nobody else writes.</summary>
+    public IDisposable Lock()
+    {
+        var holder = new SqliteConnection($"Data Source={File};Pooling=False");
+        holder.Open();
+        using var command = holder.CreateCommand();
+        command.CommandText = "BEGIN IMMEDIATE";
+        command.ExecuteNonQuery();
+        return holder;
+    }
+
     /// <summary>The tables in which a text stands, in whatever column: one that is added later is looked into as well.</summary>
     public IEnumerable<string> TablesWith(string text) =>
         from table in Query("SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'", row => row.GetString(0)).Order(StringComparer.Ordinal)

@@ -25,6 +25,7 @@ internal static class DataFeature
             .AddInterceptors(new ConnectionPragmas()));
         // The model depends on it: version 3 has the table of passkeys.
         builder.Services.Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
+        builder.Services.AddExceptionHandler<UnwillingDatabase>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", timeout: TimeSpan.FromSeconds(2));
         builder.Services.TryAddTimeProvider();
         return builder;
