@@ -8,6 +8,9 @@ namespace LeetSocial.Tests.Browser.Journeys;
 /// <summary>An upgrade: two instances behind a proxy are stopped and started again, one after the other.</summary>
 public sealed class RollingRestartTests
 {
+    /// <summary>Two seconds are promised, and measured by the bench (reconnect); this only tells a slow return from one that waits for something.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(20);
+
     [Fact]
     public async Task T48_a_rolling_restart_signs_nobody_out_and_loses_nothing()
     {
@@ -28,7 +31,7 @@ public sealed class RollingRestartTests
             await stopping;
             var since = Stopwatch.GetTimestamp();
             await Task.WhenAll(ada.ComesBack(), bob.ComesBack());
-            TestContext.Current.TestOutputHelper?.WriteLine($"Back {Stopwatch.GetElapsedTime(since).TotalSeconds:0.0} s after instance {number} had gone.");
+            Assert.InRange(Stopwatch.GetElapsedTime(since), TimeSpan.Zero, Soon);
             await bob.Sees($"While instance {number} goes");
             await instance.Start();
         }

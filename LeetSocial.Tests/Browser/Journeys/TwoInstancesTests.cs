@@ -30,6 +30,7 @@ public sealed class TwoInstancesTests
 
         await TwoOfThemTalkAlone(ada, eve, bob);
         await TheNetworkIsCut(ada, bob);
+        await WhatWasPutOffComesOnce(stage, bob);
         await AnInstanceIsKilled(stage, ada, bob, eve);
 
         await Task.WhenAll(ada.SeesAllThatIsStored(), bob.SeesAllThatIsStored(), eve.SeesAllThatIsStored());
@@ -66,6 +67,31 @@ public sealed class TwoInstancesTests
         await bob.ComesBack();
         await bob.Sees("Bob cannot hear this yet");
         await ada.Sees("Written without a network");
+    }
+
+    /// <summary>Both processes find the same due jobs, and each is done by one of them.</summary>
+    private static async Task WhatWasPutOffComesOnce(Stage stage, Person bob)
+    {
+        var (database, due) = (stage.Database, DateTime.UtcNow.Ticks);
+        var (who, room) = (database.PersonNamed("bob"), database.RoomNamed("General"));
+        database.Do(
+            $$"""
+            WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 12)
+            INSERT INTO scheduled_messages (PersonId, RoomId, Content, DueAt, CreatedAt) SELECT {{who}}, {{room}}, 'Put off ' || i, {{due}}, 0 FROM n;
+            INSERT INTO reminders (PersonId, MessageId, DueAt, CreatedAt)
+            SELECT {{who}}, Id, {{due}}, 0 FROM messages WHERE Content = 'Good morning';
+            INSERT INTO jobs (Kind, Payload, DueAt, Attempts, CreatedAt)
+            SELECT 'SendScheduled', json_object('Id', Id), {{due}}, 0, 0 FROM scheduled_messages
+            UNION ALL SELECT 'Remind', json_object('Id', Id), {{due}}, 0, 0 FROM reminders;
+            """);
+
+        await Eventually.Is(() => database.Value<long>("SELECT COUNT(*) FROM jobs WHERE Kind IN ('SendScheduled', 'Remind')") == 0, "all is done");
+        await Assertions.Expect(bob.Page.Locator(".nudge")).ToHaveCountAsync(1);
+        await bob.Chat.Button("Put away").ClickAsync();
+        Assert.Equal(
+            Enumerable.Range(1, 12).Select(number => $"Put off {number}").Order(StringComparer.Ordinal),
+            database.Query("SELECT Content FROM messages WHERE Content LIKE 'Put off %'", row => row.GetString(0)).Order(StringComparer.Ordinal));
+        await bob.SeesAllThatIsStored();
     }
 
     private static async Task AnInstanceIsKilled(Stage stage, Person ada, Person bob, Person eve)
