@@ -13,6 +13,14 @@ internal sealed class Questions(Random random)
 
     private static readonly string[] Unspaced = ["会", "更新", "数据库", "サ", "バージョン", "報告", "서", "서버", "도서관", "密码", "在哪"];
 
+    /// <summary>Threat 35: an answer within 100 ms. As long as a question may be, where that makes it worse.</summary>
+    private static readonly string[] Hostile =
+    [
+        "^(([a-z])+.)+[A-Z]([a-z])+$", "NEAR(\"a\" \"b\", 5)", "{Tokens}:a OR *", "\"\"\" \"a b\" \"", new('a', 256), new('字', 256),
+        string.Concat(Enumerable.Repeat("\"a b\" ", 42)), string.Concat(Enumerable.Repeat("aab aaa ", 32)), "a* b* c* d* e* f* g* h*",
+        "\"the the the\"", "from:@@@@ in:% has:\"\"", "after:0001-01-01 before:9998-12-31 a",
+    ];
+
     private readonly Vocabulary _vocabulary = new();
 
     public IEnumerable<(string Name, Func<string> Ask)> All =>
@@ -25,6 +33,7 @@ internal sealed class Questions(Random random)
         ("three letters of a word", Part),
         ("Chinese, Japanese, Korean", () => Unspaced[random.Next(Unspaced.Length)]),
         ("a word and a condition", () => $"{Word()} {Condition()}"),
+        ("made to be slow", () => Hostile[random.Next(Hostile.Length)]),
     ];
 
     // As many of each order of magnitude: of ten words one is among the four commonest.

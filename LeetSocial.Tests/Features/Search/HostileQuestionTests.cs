@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Web.Features.Search;
 
@@ -6,6 +7,9 @@ namespace LeetSocial.Tests.Features.Search;
 /// <summary>Questions that were made to break something.</summary>
 public sealed class HostileQuestionTests : SearchContext
 {
+    /// <summary>100 ms are promised, and measured by the bench; here many tests share a machine that has just started.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(3);
+
     public static TheoryData<string> Questions =>
     [
         "\"", "\"\"", "\"\"\"", "'", "''", "*", "a*", "*a", "^a", "a^b", "(", ")", "((((", "a AND", "OR", "NOT", "NOT a", "a NOT b", "NEAR(a b)",
@@ -91,6 +95,11 @@ public sealed class HostileQuestionTests : SearchContext
         await Index();
     }
 
-    private Task<Outcome<SearchAnswer>> Ask(string text, SearchOrder order = SearchOrder.Newest) =>
-        Instance.Try<SearchQueries, SearchAnswer>(search => search.Find(Ada, new SearchRequest(text, Order: order)));
+    private async Task<Outcome<SearchAnswer>> Ask(string text, SearchOrder order = SearchOrder.Newest)
+    {
+        var since = Stopwatch.GetTimestamp();
+        var answer = await Instance.Try<SearchQueries, SearchAnswer>(search => search.Find(Ada, new SearchRequest(text, Order: order)));
+        Assert.InRange(Stopwatch.GetElapsedTime(since), TimeSpan.Zero, Soon);
+        return answer;
+    }
 }
