@@ -1,3 +1,4 @@
+using LeetSocial.Web.Features.Uploads.Imaging;
 using LeetSocial.Web.Features.Uploads.Recognising;
 using LeetSocial.Web.Features.Uploads.Scanning;
 using LeetSocial.Web.Features.Uploads.Storing;
@@ -11,6 +12,7 @@ internal static class UploadsFeature
         builder.AddStoring();
         builder.AddScanning();
         builder.AddRecognising();
+        builder.AddImaging();
         return builder;
     }
 

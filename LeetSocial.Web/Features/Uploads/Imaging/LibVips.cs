@@ -1,0 +1,28 @@
+using NetVips;
+
+namespace LeetSocial.Web.Features.Uploads.Imaging;
+
+/// <summary>
+/// Sets libvips up for strangers' files: it reads the four types that are taken and no other, uses the one thread that calls it, and
+/// remembers nothing.
+/// </summary>
+internal static class LibVips
+{
+    private static readonly string[] Loaders = ["VipsForeignLoadJpeg", "VipsForeignLoadPng", "VipsForeignLoadNsgif", "VipsForeignLoadWebp"];
+    private static readonly Lazy<bool> Ready = new(SetUp);
+
+    public static void Prepare() => _ = Ready.Value;
+
+    private static bool SetUp()
+    {
+        NetVips.NetVips.BlockUntrusted = true;
+        NetVips.NetVips.Concurrency = 1;
+        Cache.Max = 0;
+        Operation.Block("VipsForeignLoad", true);
+        foreach (var loader in Loaders)
+        {
+            Operation.Block(loader, false);
+        }
+        return true;
+    }
+}
