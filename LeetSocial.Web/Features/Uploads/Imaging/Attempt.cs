@@ -11,12 +11,13 @@ internal sealed record Attempt(string MimeType, int Side, Func<Image, byte[]> Wr
     private static readonly Attempt[] Last = [WebP(Full, 75), WebP(Full, 50), WebP(Full / 2, 50), WebP(Full / 4, 50), WebP(Full / 8, 50)];
 
     /// <summary>How a picture of this type is written, and what is tried where that is larger than what was sent.</summary>
-    public static IEnumerable<Attempt> For(string mimeType) => mimeType switch
+    public static IEnumerable<Attempt> For(CleanPicture clean) => clean.MimeType switch
     {
-        _ when mimeType == FileType.Jpeg.MimeType => [Jpeg(82), Jpeg(70), Jpeg(55), Jpeg(40), .. Last],
-        _ when mimeType == FileType.Png.MimeType => [Png(), Palette(), WithoutLoss(), .. Last],
-        _ when mimeType == FileType.Gif.MimeType => [Gif(1, 0), Gif(0, 8), .. Last],
-        _ => [WithoutLoss(), WebP(Full, 82), .. Last],
+        var mimeType when mimeType == FileType.Jpeg.MimeType => [Jpeg(82), Jpeg(70), Jpeg(55), Jpeg(40), .. Last],
+        var mimeType when mimeType == FileType.Png.MimeType => [Png(), Palette(), WithoutLoss(), .. Last],
+        var mimeType when mimeType == FileType.Gif.MimeType => [Gif(1, 0), Gif(0, 8), .. Last],
+        _ when clean.Facts.IsLossless => [WithoutLoss(), WebP(Full, 82), .. Last],
+        _ => [WebP(Full, 82), .. Last],
     };
 
     private static Attempt Jpeg(int quality) => new(FileType.Jpeg.MimeType, Full,

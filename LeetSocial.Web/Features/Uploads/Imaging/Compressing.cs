@@ -34,7 +34,7 @@ internal static class Compressing
         {
             return FinishedPicture.AsItIs(clean);
         }
-        foreach (var attempt in clean.CanMove ? Attempt.For(clean.MimeType) : [])
+        foreach (var attempt in clean.CanMove ? Attempt.For(clean) : [])
         {
             using var image = clean.MovingWithin(attempt.Side, attempt.Side);
             var bytes = attempt.Write(image);
@@ -49,7 +49,7 @@ internal static class Compressing
     private static Outcome<FinishedPicture> Still(CleanPicture clean)
     {
         var image = clean.Within(PictureLimits.LongestSide, PictureLimits.LongestSide);
-        foreach (var attempt in Attempt.For(clean.MimeType))
+        foreach (var attempt in Attempt.For(clean))
         {
             if (Math.Max(image.Width, image.Height) > attempt.Side)
             {
@@ -69,7 +69,7 @@ internal static class Compressing
     private static FinishedPicture Perhaps(CleanPicture clean)
     {
         var image = clean.Within(PictureLimits.LongestSide, PictureLimits.LongestSide);
-        var attempt = Attempt.For(clean.MimeType).First();
+        var attempt = Attempt.For(clean).First();
         var bytes = attempt.Write(image);
         return bytes.Length < clean.Length * WorthIt
             ? new FinishedPicture(attempt.MimeType, image.Width, image.Height, bytes, null, image)

@@ -15,6 +15,9 @@ internal sealed record PictureFacts
     /// <summary>Its numbers mean other colours than sRGB: another profile, or inks.</summary>
     public bool IsForeignColour { get; init; }
 
+    /// <summary>A WebP that holds every pixel as it was.</summary>
+    public bool IsLossless { get; init; }
+
     /// <summary>Written again it would lose how it wants to be shown, as with a gamma of its own, or would hardly become smaller.</summary>
     public bool IsBestLeftAlone { get; init; }
 

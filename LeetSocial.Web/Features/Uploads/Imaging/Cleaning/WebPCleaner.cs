@@ -34,6 +34,7 @@ internal sealed class WebPCleaner(ByteSource from, Stream to)
             Orientation = _frames > 1 ? 1 : _orientation,
             IsForeignColour = _isForeign,
             IsBestLeftAlone = true,
+            IsLossless = _isLossless,
             HeldAtOnce = (_isLossless || _frames > 1 ? 2L : 1L) * BytesPerPixel * size.Width * size.Height,
         };
     }
