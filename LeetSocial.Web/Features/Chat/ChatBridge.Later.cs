@@ -41,7 +41,7 @@ internal sealed partial class ChatBridge
     [JSInvokable]
     public async Task<IReadOnlyList<ScheduledMessage>> Scheduled()
     {
-        var found = _actor() is { } actor ? await _aside.Queries.Scheduled(actor) : Refusal.Unauthenticated;
+        var found = await Ask(_aside.Queries.Scheduled);
         return found.IsRefused(out _)
             ? []
             : [.. found.Value.Select(one => one with { Failure = one.Failure is { } reason ? _text[reason, 0].Value : null })];
@@ -53,7 +53,7 @@ internal sealed partial class ChatBridge
     [JSInvokable]
     public async Task<DraftAnswer> KeepDraft(long roomId, string? content, long version)
     {
-        var kept = _actor() is { } actor ? await _aside.Drafts.Keep(actor, new RoomId(roomId), content ?? "", version) : Refusal.Unauthenticated;
+        var kept = await Ask(actor => _aside.Drafts.Keep(actor, new RoomId(roomId), content ?? "", version));
         return kept.IsRefused(out var refusal)
             ? new DraftAnswer(false, RetryAfterSeconds: refusal.RetryAfter?.TotalSeconds)
             : new DraftAnswer(kept.Value.Other is null, kept.Value.Version, kept.Value.Other);

@@ -44,7 +44,7 @@ internal sealed partial class ChatBridge
     [JSInvokable]
     public async Task<SourceAnswer> Source(long messageId)
     {
-        var source = _actor() is { } actor ? await _queries.Source(actor, new MessageId(messageId)) : Refusal.Unauthenticated;
+        var source = await Ask(actor => _queries.Source(actor, new MessageId(messageId)));
         return source.IsRefused(out var refusal)
             ? new SourceAnswer(false, Message: _text.Tell(refusal), IsGone: refusal.Code is RefusalCode.Invalid or RefusalCode.NotFound)
             : new SourceAnswer(true, source.Value.Content, source.Value.AuthorName, source.Value.CodeLanguage);
@@ -54,14 +54,14 @@ internal sealed partial class ChatBridge
     [JSInvokable]
     public async Task<MessageOptions?> Options(long messageId)
     {
-        var options = _actor() is { } actor ? await _queries.Options(actor, new MessageId(messageId)) : Refusal.Unauthenticated;
+        var options = await Ask(actor => _queries.Options(actor, new MessageId(messageId)));
         return options.IsRefused(out _) ? null : options.Value;
     }
 
     [JSInvokable]
     public async Task<IReadOnlyList<string>> WhoReacted(long messageId, string? emoji)
     {
-        var who = _actor() is { } actor ? await _queries.WhoReacted(actor, new MessageId(messageId), emoji ?? "") : Refusal.Unauthenticated;
+        var who = await Ask(actor => _queries.WhoReacted(actor, new MessageId(messageId), emoji ?? ""));
         return who.IsRefused(out _) ? [] : who.Value;
     }
 
@@ -76,11 +76,7 @@ internal sealed partial class ChatBridge
 
     private async Task<Answer> Do<T>(Func<Actor, Task<Outcome<T>>> act)
     {
-        if (_actor() is not { } actor)
-        {
-            return Refused(Refusal.Unauthenticated);
-        }
-        var done = await act(actor);
+        var done = await Ask(act);
         return done.IsRefused(out var refusal) ? Refused(refusal) : new Answer(true);
     }
 }

@@ -33,7 +33,7 @@ internal sealed partial class ChatBridge
     [JSInvokable]
     public async Task<PeopleOffer?> NameablePeople(long roomId, string? query)
     {
-        var found = _actor() is { } actor ? await _queries.NameablePeople(actor, new RoomId(roomId), query ?? "") : Refusal.Unauthenticated;
+        var found = await Ask(actor => _queries.NameablePeople(actor, new RoomId(roomId), query ?? ""));
         return found.IsRefused(out _)
             ? null
             : new PeopleOffer([.. found.Value.People.Select(Offer)], found.Value.Others, found.Value.MayCall);
@@ -42,7 +42,7 @@ internal sealed partial class ChatBridge
     [JSInvokable]
     public async Task<IReadOnlyList<RoomOffer>?> NameableRooms(string? query)
     {
-        var found = _actor() is { } actor ? await _queries.NameableRooms(actor, query ?? "") : Refusal.Unauthenticated;
+        var found = await Ask(actor => _queries.NameableRooms(actor, query ?? ""));
         return found.IsRefused(out _) ? null : [.. found.Value.Select(Offer)];
     }
 

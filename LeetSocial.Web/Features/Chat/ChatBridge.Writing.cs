@@ -26,9 +26,7 @@ internal sealed partial class ChatBridge
     [JSInvokable]
     public async Task<PreviewAnswer> Preview(long roomId, string? content, string? codeLanguage)
     {
-        var drawn = _actor() is { } actor
-            ? await _chat.Preview(actor, new RoomId(roomId), content ?? "", codeLanguage)
-            : Refusal.Unauthenticated;
+        var drawn = await Ask(actor => _chat.Preview(actor, new RoomId(roomId), content ?? "", codeLanguage));
         return drawn.IsRefused(out var refusal)
             ? new PreviewAnswer(false, Message: _text.Tell(refusal), RetryAfterSeconds: refusal.RetryAfter?.TotalSeconds)
             : new PreviewAnswer(true, drawn.Value);

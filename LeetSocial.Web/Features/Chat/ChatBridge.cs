@@ -18,11 +18,13 @@ internal sealed partial class ChatBridge : IDisposable
     private readonly IStringLocalizer<ChatText> _text;
     private readonly Func<Actor?> _actor;
     private readonly IConversationPage _page;
+    private readonly ILogger _faults;
 
     internal ChatBridge(
-        ChatService chat, ChatQueries queries, PutAside aside, IStringLocalizer<ChatText> text, Func<Actor?> actor, IConversationPage page)
+        ChatService chat, ChatQueries queries, PutAside aside, IStringLocalizer<ChatText> text, Func<Actor?> actor, IConversationPage page,
+        ILogger faults)
     {
-        (_chat, _queries, _aside, _text, _actor, _page) = (chat, queries, aside, text, actor, page);
+        (_chat, _queries, _aside, _text, _actor, _page, _faults) = (chat, queries, aside, text, actor, page, faults);
         Reference = DotNetObjectReference.Create(this);
     }
 
@@ -46,22 +48,11 @@ internal sealed partial class ChatBridge : IDisposable
         });
 
     [JSInvokable]
-    public async Task Typing(long roomId, bool isTyping)
-    {
-        if (_actor() is { } actor)
-        {
-            await _chat.Typing(actor, new RoomId(roomId), isTyping);
-        }
-    }
+    public Task Typing(long roomId, bool isTyping) => Ask(actor => _chat.Typing(actor, new RoomId(roomId), isTyping));
 
     [JSInvokable]
-    public async Task Read(long roomId, long sequence, int cursorVersion)
-    {
-        if (_actor() is { } actor)
-        {
-            await _chat.MarkRead(actor, new RoomId(roomId), sequence, cursorVersion);
-        }
-    }
+    public Task Read(long roomId, long sequence, int cursorVersion) =>
+        Ask(actor => _chat.MarkRead(actor, new RoomId(roomId), sequence, cursorVersion));
 
     [JSInvokable]
     public Task LoadOlder(long roomId) => _page.LoadOlder(new RoomId(roomId));
@@ -85,11 +76,7 @@ internal sealed partial class ChatBridge : IDisposable
 
     private async Task<Answer> Post(PostMessage message)
     {
-        if (_actor() is not { } actor)
-        {
-            return Refused(Refusal.Unauthenticated);
-        }
-        var posted = await _chat.Post(actor, message);
+        var posted = await Ask(actor => _chat.Post(actor, message));
         return posted.IsRefused(out var refusal) ? Refused(refusal) : new Answer(true, posted.Value.Sequence);
     }
 

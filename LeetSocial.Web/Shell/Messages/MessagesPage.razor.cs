@@ -84,7 +84,7 @@ public sealed partial class MessagesPage : IConversationPage, IAsyncDisposable
         if (firstRender)
         {
             _module = await Js.InvokeAsync<IJSObjectReference>("import", "./Features/Chat/bridge.js");
-            _bridge = new ChatBridge(Chat, Queries, Aside, Text, CurrentActor.Get, this);
+            _bridge = new ChatBridge(Chat, Queries, Aside, Text, CurrentActor.Get, this, Faults);
             await _module.InvokeVoidAsync("attach", _bridge.Reference);
             await ShowDueReminders();
         }
