@@ -52,6 +52,31 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task T34_what_the_pages_of_search_and_of_saved_messages_cannot_do_they_say_and_do_the_next_time()
+    {
+        await _ada.Posts("Findable");
+        await _ada.ChoosesFor("Findable", "Save for later");
+        await _ada.IsTold("Saved for later");
+        await _ada.GoesToSearch();
+        _stage.Database.Do("ALTER TABLE search_index RENAME TO torn");
+        await _ada.SearchesFor("findable");
+        await _ada.IsTold(Sentence);
+        _stage.Database.Do("ALTER TABLE torn RENAME TO search_index");
+        await _ada.Chat.Button("Refresh").ClickAsync();
+        await _ada.Finds("Findable");
+
+        _stage.Database.Do("ALTER TABLE saved_messages RENAME TO torn");
+        await _ada.Page.GetByRole(AriaRole.Link, new() { Name = "Saved messages" }).First.ClickAsync();
+        await _ada.IsTold(Sentence);
+        _stage.Database.Do("ALTER TABLE torn RENAME TO saved_messages");
+        await _ada.Chat.Button("Refresh").ClickAsync();
+        await _ada.IsTold("Findable");
+        await Assertions.Expect(_ada.Page.GetByText(Sentence)).ToHaveCountAsync(0);
+        Assert.True(await _ada.Page.EvaluateAsync<bool>("() => window.isStillTheSamePage === true"));
+        Assert.Contains(_stage.Host.Log.Troubles, line => line.Contains("could not do what was asked", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task T34_news_that_cannot_be_shown_is_read_again_when_it_can()
     {
         var bob = await _stage.Enters("bob");

@@ -39,7 +39,7 @@ public sealed class FirstWordsTests
     }
 
     [Fact]
-    public async Task What_is_typed_and_sent_before_the_circuit_is_up_is_sent_when_it_is()
+    public async Task What_is_written_or_sought_before_the_circuit_is_up_is_sent_and_found_when_it_is()
     {
         await using var stage = Stage.Opens();
         var ada = await stage.Enters("ada");
@@ -60,5 +60,12 @@ public sealed class FirstWordsTests
 
         await Assertions.Expect(ada.Chat.StoredArticle("Early bird")).ToBeVisibleAsync();
         await ada.SeesAllThatIsStored();
+
+        sent = new TaskCompletionSource();
+        await ada.Page.GotoAsync("/search", new() { WaitUntil = WaitUntilState.Commit });
+        await ada.SearchField.PressSequentiallyAsync("bird");
+        sent.SetResult();
+        await ada.Finds("Early bird");
+        await Assertions.Expect(ada.SearchField).ToHaveValueAsync("bird");
     }
 }

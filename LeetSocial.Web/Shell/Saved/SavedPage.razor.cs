@@ -10,8 +10,9 @@ using Microsoft.AspNetCore.Components;
 namespace LeetSocial.Web.Shell.Saved;
 
 /// <summary>What a person keeps for later, from all rooms.</summary>
-public sealed partial class SavedPage
+public sealed partial class SavedPage : IHandleEvent
 {
+    private PageFaults _faults = default!;
     private Actor? _actor;
     private MeModel? _me;
     private List<TimelineRow>? _rows;
@@ -26,15 +27,26 @@ public sealed partial class SavedPage
     [Inject] internal MeReader People { get; set; } = default!;
     [Inject] internal PresenceService Choice { get; set; } = default!;
 
+    [Inject] internal ILogger<SavedPage> Faults { get; set; } = default!;
+
     protected override async Task OnInitializedAsync()
     {
+        _faults = new PageFaults(Faults, StateHasChanged);
         _actor = CurrentActor.Get();
         if (_actor is null)
         {
             return;
         }
         _me = People.Read(_actor.Id);
-        var rooms = await Rooms.Mine(_actor);
+        // A page that is only being prerendered has nobody to tell: its error page does.
+        await (RendererInfo.IsInteractive ? _faults.Try(Read) : Read());
+    }
+
+    Task IHandleEvent.HandleEventAsync(EventCallbackWorkItem handler, object? argument) => _faults.Handle(handler, argument);
+
+    private async Task Read()
+    {
+        var rooms = await Rooms.Mine(_actor!);
         if (!rooms.IsRefused(out _))
         {
             _rooms = rooms.Value.ToDictionary(room => room.Room.Id, room => room.Name);
@@ -42,6 +54,13 @@ public sealed partial class SavedPage
         }
         await ReadReminders();
         await ReadMore();
+    }
+
+    private Task Refresh()
+    {
+        _faults.Forget();
+        _rows = null;
+        return Read();
     }
 
     private async Task ReadMore()

@@ -36,6 +36,12 @@ public sealed partial class SearchPage
 
     private Task ReadMore() => _asked is { } asked ? Ask(asked with { After = _answer?.Next }) : Task.CompletedTask;
 
+    private Task Refresh()
+    {
+        _faults.Forget();
+        return TryAgain();
+    }
+
     private Task TryAgain() => _asked is { } asked ? Ask(asked) : Task.CompletedTask;
 
     private async Task Ask(SearchRequest request)
@@ -43,7 +49,7 @@ public sealed partial class SearchPage
         _asked = request with { After = null };
         var asked = _asked;
         _isSearching = true;
-        var outcome = await Queries.Find(_actor!, request);
+        var outcome = await Find(request);
         if (!ReferenceEquals(asked, _asked))
         {
             return;
@@ -57,6 +63,20 @@ public sealed partial class SearchPage
         }
         _answer = outcome.Value;
         Show(_answer, isMore: request.After is not null);
+    }
+
+    private async Task<Outcome<SearchAnswer>> Find(SearchRequest request)
+    {
+        try
+        {
+            return await Queries.Find(_actor!, request);
+        }
+        catch
+        {
+            // What went wrong is told; nothing is on its way any more.
+            _isSearching = false;
+            throw;
+        }
     }
 
     private void Show(SearchAnswer answer, bool isMore)

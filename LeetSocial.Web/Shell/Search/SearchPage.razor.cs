@@ -11,8 +11,9 @@ using Microsoft.JSInterop;
 namespace LeetSocial.Web.Shell.Search;
 
 /// <summary>Finding messages again. The address says what is asked, so an answer can be kept, passed on and come back to.</summary>
-public sealed partial class SearchPage : IAsyncDisposable
+public sealed partial class SearchPage : IAsyncDisposable, IHandleEvent
 {
+    private PageFaults _faults = default!;
     private Actor? _actor;
     private MeModel? _me;
     private Dictionary<RoomId, string> _rooms = [];
@@ -40,45 +41,68 @@ public sealed partial class SearchPage : IAsyncDisposable
     [Inject] internal NavigationManager Navigation { get; set; } = default!;
     [Inject] internal IJSRuntime Js { get; set; } = default!;
     [Inject] internal TimeProvider Clock { get; set; } = default!;
+    [Inject] internal ILogger<SearchPage> Faults { get; set; } = default!;
 
     protected override async Task OnInitializedAsync()
     {
+        _faults = new PageFaults(Faults, StateHasChanged);
         _actor = CurrentActor.Get();
-        if (_actor is null)
+        if (_actor is not null)
         {
-            return;
+            _me = People.Read(_actor.Id);
+            await Try(LookAround);
         }
-        _me = People.Read(_actor.Id);
-        var rooms = await Rooms.Mine(_actor);
+    }
+
+    Task IHandleEvent.HandleEventAsync(EventCallbackWorkItem handler, object? argument) => _faults.Handle(handler, argument);
+
+    // A page that is only being prerendered has nobody to tell: its error page does.
+    private Task Try(Func<Task> act) => RendererInfo.IsInteractive ? _faults.Try(act) : act();
+
+    private async Task LookAround()
+    {
+        var rooms = await Rooms.Mine(_actor!);
         if (!rooms.IsRefused(out _))
         {
             _rooms = rooms.Value.ToDictionary(room => room.Room.Id, room => room.Name);
             _unread = rooms.Value.Sum(room => room.Unread.Count.Messages);
         }
-        var later = await PutOff.Summary(_actor);
+        if (RendererInfo.IsInteractive)
+        {
+            Watch.Begin(_actor!.Id, _rooms.Keys);
+        }
+        var later = await PutOff.Summary(_actor!);
         _due = later.IsRefused(out _) ? 0 : later.Value.DueReminders;
     }
 
     protected override Task OnParametersSetAsync()
     {
         FollowTheAddress();
-        return Search();
+        return Try(Search);
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender && _me is not null)
         {
-            _module = await Js.InvokeAsync<IJSObjectReference>("import", "./Features/Search/Showing/hits.js");
-            _zone = await _module.InvokeAsync<string>("begin", _field);
-            await Search();
+            // Only now: the page that was left before has closed the inbox behind it.
+            Inbox.Open(() => _ = InvokeAsync(Drain));
+            await Try(Begin);
             StateHasChanged();
         }
+    }
+
+    private async Task Begin()
+    {
+        _module = await Js.InvokeAsync<IJSObjectReference>("import", "./Features/Search/Showing/hits.js");
+        _zone = await _module.InvokeAsync<string>("begin", _field);
+        await Search();
     }
 
     public async ValueTask DisposeAsync()
     {
         _isDisposed = true;
+        Watch.Dispose();
         try
         {
             if (_module is not null)
