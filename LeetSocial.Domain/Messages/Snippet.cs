@@ -8,6 +8,10 @@ public static class Snippet
 {
     private const int Length = 120;
 
+    /// <param name="html">The body.</param>
+    /// <param name="fileName">What stands for a body without words.</param>
+    public static string Of(string html, string fileName) => Of(html) is { Length: > 0 } words ? words : fileName;
+
     public static string Of(string html)
     {
         var text = new StringBuilder(Length);

@@ -76,8 +76,11 @@ public sealed partial class TimelineRow
     /// <summary>What its links lead to, in the order of the links; those that say nothing are not among them.</summary>
     public ImmutableArray<LinkPreview> Previews { get; init; } = [];
 
-    /// <summary>The body as one line of plain text.</summary>
-    public string Snippet => _snippet ??= Messages.Snippet.Of(Html);
+    /// <summary>What was sent along, in the order it was put in.</summary>
+    public ImmutableArray<MessageFile> Files { get; init; } = [];
+
+    /// <summary>The message as one line of plain text: what it says, or else the name of its first file.</summary>
+    public string Snippet => _snippet ??= Messages.Snippet.Of(Html, Files.IsEmpty ? "" : Files[0].Name);
 
     /// <summary>
     /// The row's markup. It depends on nothing but the row and on whether it leads a group (avatar and name) or follows,

@@ -19,11 +19,16 @@ public abstract class InstanceContext : IAsyncLifetime
 
     private protected Actor Eve { get; private set; } = null!;
 
+    /// <summary>The time it goes by, where that may not be the real one.</summary>
+    private protected virtual TimeProvider? Clock => null;
+
+    private protected virtual (string Name, string Value)[] Settings => [];
+
     private protected Database Database => Estate.Database;
 
     public async ValueTask InitializeAsync()
     {
-        Instance = await RealtimeInstance.On(Estate);
+        Instance = await RealtimeInstance.On(Estate, clock: Clock, settings: Settings);
         if (await Instance.People("ada", "bob", "eve") is [var ada, var bob, var eve]) (Ada, Bob, Eve) = (ada, bob, eve);
     }
 

@@ -11,6 +11,7 @@ using LeetSocial.Web.Features.People;
 using LeetSocial.Web.Features.Previews;
 using LeetSocial.Web.Features.Rooms;
 using LeetSocial.Web.Features.Search;
+using LeetSocial.Web.Features.Uploads;
 using LeetSocial.Web.Jobs;
 using LeetSocial.Web.Realtime;
 using LeetSocial.Web.Realtime.Limits;
@@ -35,7 +36,7 @@ internal sealed class RealtimeInstance : IAsyncDisposable
         foreach (var (name, value) in settings) builder.Configuration[name] = value;
         builder.Services.AddSingleton(clock ?? TimeProvider.System);
         builder.Services.AddLocalization();
-        builder.AddData().AddRealtime().AddRooms().AddChat().AddPeople().AddSearch().AddPreviews().AddJobs();
+        builder.AddData().AddRealtime().AddRooms().AddChat().AddPeople().AddSearch().AddPreviews().AddUploads().AddJobs();
         builder.Services.Replace(ServiceDescriptor.Singleton<ISessionGuard, EverybodyIsSignedIn>());
         services?.Invoke(builder.Services);
         _host = builder.Build();

@@ -4,6 +4,7 @@ using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.Messages;
 using LeetSocial.Domain.People;
 using LeetSocial.Domain.Rooms;
+using LeetSocial.Domain.Uploads;
 
 namespace LeetSocial.Tests.Realtime;
 
@@ -51,6 +52,14 @@ internal static class Samples
         ForwardedFromId = new PersonId(4),
         Quote = new Quote(new MessageId(9), 4, new PersonId(8), "Bo \"B\"", "1 < 2", true, 3),
         Previews = [new LinkPreview(9_007_199_254_740_993, "https://example.org/?a=b&c=%3Cd", "Site \"S\"", "Title <b> 日本語", "")],
+        Files =
+        [
+            new MessageFile(new FileId(long.MaxValue), "日本語 <b>.png", FileKind.Image, "image/png", "PNG", long.MaxValue - 1)
+            {
+                Width = 4_000, Height = 3, Placeholder = "data:image/webp;base64,+/=", Thumbnails = [160, 320],
+            },
+            new MessageFile(new FileId(2), "a.py", FileKind.Code, "text/plain", "Python", 1) { Language = "python" },
+        ],
         Reactions = [new Reaction("👩‍🚀", [new PersonId(4), new PersonId(8)]), new Reaction("#️⃣", [new PersonId(long.MaxValue)])],
     };
 

@@ -6,6 +6,8 @@ using LeetSocial.Web.Features.Chat;
 using LeetSocial.Web.Features.People;
 using LeetSocial.Web.Features.Rooms;
 using LeetSocial.Web.Features.Search;
+using LeetSocial.Web.Features.Uploads;
+using LeetSocial.Web.Features.Uploads.Receiving;
 using LeetSocial.Web.Realtime.Limits;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -31,6 +33,8 @@ public sealed class FloodTests : IAsyncLifetime
         [ActLimit.Previews] = async (at, who) => (await at.The<ChatService>().Preview(who, at._room, "*So*", null)).Refusal,
         [ActLimit.ReadReports] = async (at, who) => (await at.The<ChatService>().MarkRead(who, at._room, 1, 0)).Refusal,
         [ActLimit.HistoryPages] = async (at, who) => (await at.The<ChatQueries>().Older(who, at._room, 1)).Refusal,
+        [ActLimit.Uploads] = async (at, who) => (await at.The<UploadService>().Begin(who, new NewUpload("a.txt", 0, false))).Refusal is { Code: RefusalCode.TooMany } wait
+            ? wait : null,
         [ActLimit.Openings] = async (at, who) => (await at.The<ChatQueries>().Open(who, at._room)).Refusal,
     };
 

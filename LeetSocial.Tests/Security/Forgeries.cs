@@ -21,6 +21,7 @@ internal static class Forgeries
     {
         ["ChatBridge.Send"] = Refused,
         ["ChatBridge.SendCode"] = Refused,
+        ["ChatBridge.SendFiles"] = Refused,
         ["ChatBridge.Preview"] = Refused,
         ["ChatBridge.Edit"] = Refused,
         ["ChatBridge.Delete"] = Refused,
@@ -93,6 +94,7 @@ internal static class Forgeries
         "roomId" => $"{room}",
         "messageId" or "replyTo" => $"{message}",
         "sequence" or "previewId" => "1",
+        "fileIds" => "[1]",
         "scheduledId" => $"{scheduled}",
         "due" => $"\"{DateTimeOffset.UtcNow.AddDays(1):O}\"",
         "version" => "0",

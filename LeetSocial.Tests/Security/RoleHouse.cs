@@ -83,7 +83,7 @@ public sealed class RoleHouse : IAsyncLifetime
     private async Task<Actor> Arrives(string name) =>
         (await The<ICreateAccounts>().Create(name, name, $"{name}@example.org", "long enough")).Value;
 
-    private Task Writes(string sql, params object?[] values) => _site.Get<WriteQueue>().Run(new Statement(sql, values));
+    internal Task Writes(string sql, params object?[] values) => _site.Get<WriteQueue>().Run(new Statement(sql, values));
 
     private sealed record Statement(string Sql, object?[] Values) : IWrite<Done>
     {

@@ -4,6 +4,8 @@ using LeetSocial.Web.Features.Chat;
 using LeetSocial.Web.Features.People;
 using LeetSocial.Web.Features.Rooms;
 using LeetSocial.Web.Features.Search;
+using LeetSocial.Web.Features.Uploads;
+using LeetSocial.Web.Features.Uploads.Receiving;
 
 namespace LeetSocial.Tests.Security;
 
@@ -112,6 +114,18 @@ internal static class RoleTable
             ["InvitationQueries.Of(RoomId)"] = (Members, (at, who, room) => Told(at.The<InvitationQueries>().Of(who, room.Id))),
             ["InvitationQueries.Look(String)"] = (Anybody, async (at, who, room) =>
                 await Told(at.The<InvitationQueries>().Look(who, (await OwnersLink(at, room)).Code))),
+            ["UploadService.Take(String, Boolean, Stream, CancellationToken)"] = (Anybody, (at, who, _) => Told(Taken(at, who))),
+            ["UploadService.Begin(NewUpload)"] = (Anybody, (at, who, _) =>
+                Told(at.The<UploadService>().Begin(who, new NewUpload("mine.txt", 5, false)))),
+            ["UploadService.Append(String, Part, CancellationToken)"] = (OwnersOwn, async (at, who, _) =>
+                await Told(at.The<UploadService>().Append(who, await OwnersUpload(at), new Part(0, Stream.Null, null), CancellationToken.None))),
+            ["UploadService.Abandon(String)"] = (OwnersOwn, async (at, who, _) =>
+                await Told(at.The<UploadService>().Abandon(who, await OwnersUpload(at)))),
+            ["UploadService.Discard(FileId)"] = (OwnersOwn, async (at, who, _) =>
+                await Told(at.The<UploadService>().Discard(who, (await Taken(at, at.Is(Role.Owner))).Value.FileId()))),
+            ["FileQueries.Upload(String)"] = (OwnersOwn, async (at, who, _) => await Told(at.The<FileQueries>().Upload(who, await OwnersUpload(at)))),
+            ["FileQueries.Find(FileId)"] = (Members, async (at, who, room) =>
+                await Told(at.The<FileQueries>().Find(who, await OwnersFile(at, room)))),
             ["RoomQueries.Mine()"] = (Anybody, (at, who, _) => Told(at.The<RoomQueries>().Mine(who))),
             ["RoomQueries.Mine(RoomId)"] = (Members, (at, who, room) => Told(at.The<RoomQueries>().Mine(who, room.Id))),
             ["RoomQueries.Joinable(String, DirectoryOrder)"] = (Anybody, (at, who, _) => Told(at.The<RoomQueries>().Joinable(who, ""))),
@@ -142,6 +156,22 @@ internal static class RoleTable
     {
         await at.The<InvitationService>().Invite(at.Is(Role.Owner), room.Id, new NewInvitation(null, null));
         return (await at.The<InvitationQueries>().Of(at.Is(Role.Owner), room.Id)).Value[0];
+    }
+
+    private static async Task<Outcome<StoredFile>> Taken(RoleHouse at, Actor who)
+    {
+        await using var bytes = new MemoryStream("mine"u8.ToArray());
+        return await at.The<UploadService>().Take(who, "mine.txt", false, bytes, CancellationToken.None);
+    }
+
+    private static async Task<string> OwnersUpload(RoleHouse at) =>
+        (await at.The<UploadService>().Begin(at.Is(Role.Owner), new NewUpload("mine.txt", 5, false))).Value.Id;
+
+    private static async Task<FileId> OwnersFile(RoleHouse at, RoleRoom room)
+    {
+        var file = (await Taken(at, at.Is(Role.Owner))).Value.FileId();
+        await at.Writes("UPDATE files SET MessageId = $1, RoomId = $2 WHERE Id = $0", file.Value, room.Message.Value, room.Id.Value);
+        return file;
     }
 
     private static async Task<Refusal?> Told<T>(Task<Outcome<T>> asked) => (await asked).Refusal;

@@ -25,6 +25,8 @@ public sealed class LeetSocialDb(DbContextOptions<LeetSocialDb> options)
     public DbSet<InvitationRow> Invitations => Set<InvitationRow>();
     public DbSet<LinkPreviewRow> LinkPreviews => Set<LinkPreviewRow>();
     public DbSet<MessageLinkRow> MessageLinks => Set<MessageLinkRow>();
+    public DbSet<FileRow> Files => Set<FileRow>();
+    public DbSet<UploadRow> Uploads => Set<UploadRow>();
     public DbSet<JobRow> Jobs => Set<JobRow>();
 
     protected override void OnModelCreating(ModelBuilder builder)

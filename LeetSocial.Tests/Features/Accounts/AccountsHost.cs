@@ -14,6 +14,8 @@ public sealed class AccountsHost : IAsyncDisposable
 
     internal Database Database => _estate.Database;
 
+    internal string UploadsFolder => _estate.UploadsFolder;
+
     internal Mailbox Mail => new(_estate.MailFolder);
 
     internal Visitor Visitor() => new(Site.Address);

@@ -70,7 +70,9 @@ internal sealed partial class History(Spine spine, IReadOnlyList<PersonId> peopl
         var message = new PostMessage(_room, $"*{_chance.Next(1000)}* <b>&amp;{mention} {SomeLink()}", Guid.NewGuid().ToString())
         {
             ReplyTo = _chance.Next(3) == 0 ? AnyMessage() : null,
+            Files = _chance.Next(4) == 0 ? [await SomeFile(author)] : [],
         };
+        message = message.HasFiles && _chance.Next(2) == 0 ? message with { Content = "" } : message;
         var write = spine.Composer.Compose(author, message).Value;
         write = write with { Links = Plan(write.Rendered) };
         var posted = await spine.Writes.Run(write);

@@ -10,7 +10,9 @@ namespace LeetSocial.Web.Data.Reading;
 /// <summary>Reads messages as rows of the conversation.</summary>
 internal sealed partial class TimelineRows(RowCache cache, LinkPreviewSwitch previews)
 {
-    private const string Select =
+    private const string Select = Columns + FileList.Column + Sources;
+
+    private const string Columns =
         """
         SELECT m.Id, m.RoomId, m.Sequence, m.AuthorId, p.UserName, p.DisplayName, m.ClientMessageId, m.Type, m.Html,
                m.CreatedAt, m.Revision, (SELECT group_concat(n.PersonId) FROM mentions n WHERE n.MessageId = m.Id),
@@ -21,7 +23,14 @@ internal sealed partial class TimelineRows(RowCache cache, LinkPreviewSwitch pre
                q.Id, q.Sequence, qp.DisplayName, q.Html, q.DeletedAt, q.Revision, q.AuthorId, m.ForwardedFromId,
                (SELECT json_group_array(json_array(v.Id, v.Url, v.SiteName, v.Title, v.Description)) FROM
                    (SELECT p.* FROM message_links l JOIN link_previews p ON p.Id = l.PreviewId
-                    WHERE l.MessageId = m.Id AND l.IsRemoved = 0 AND p.IsShown = 1 ORDER BY l.Position) v)
+                    WHERE l.MessageId = m.Id AND l.IsRemoved = 0 AND p.IsShown = 1 ORDER BY l.Position) v),
+               (SELECT FileName FROM files WHERE MessageId = q.Id AND DeletedAt IS NULL ORDER BY Position LIMIT 1),
+
+        """;
+
+    private const string Sources =
+        """
+
         FROM messages m JOIN people p ON p.Id = m.AuthorId
         LEFT JOIN people f ON f.Id = m.ForwardedFromId
         LEFT JOIN messages q ON q.Id = m.ReplyToId LEFT JOIN people qp ON qp.Id = q.AuthorId
@@ -72,6 +81,7 @@ internal sealed partial class TimelineRows(RowCache cache, LinkPreviewSwitch pre
             IsPinned = row.GetBoolean(16),
             Reactions = ReactionList.Parse(row.GetString(17)),
             Previews = previews.IsOn ? PreviewList.Parse(row.GetString(26)) : [],
+            Files = FileList.Parse(row.GetString(28)),
             Quote = row.IsDBNull(18) ? null : MapQuote(row),
         });
     }
@@ -81,7 +91,7 @@ internal sealed partial class TimelineRows(RowCache cache, LinkPreviewSwitch pre
         var isDeleted = !row.IsDBNull(22);
         return new Quote(
             new MessageId(row.GetInt64(18)), row.GetInt64(19), new PersonId(row.GetInt64(24)), row.GetString(20),
-            isDeleted ? "" : Snippet.Of(row.GetString(21)), isDeleted, row.GetInt32(23));
+            isDeleted ? "" : Snippet.Of(row.GetString(21), row.IsDBNull(27) ? "" : row.GetString(27)), isDeleted, row.GetInt32(23));
     }
 
     private static ImmutableArray<PersonId> People(string ids) =>

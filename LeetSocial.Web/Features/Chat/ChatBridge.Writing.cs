@@ -23,6 +23,16 @@ internal sealed partial class ChatBridge
             ReplyTo = replyTo is { } id ? new MessageId(id) : null,
         });
 
+    /// <summary>Sends a message with files that were uploaded before; with them its text may be empty.</summary>
+    [JSInvokable]
+    public Task<Answer> SendFiles(long roomId, string? clientMessageId, string? content, string? codeLanguage, long[]? fileIds, long? replyTo) =>
+        Post(new PostMessage(new RoomId(roomId), content ?? "", clientMessageId ?? "")
+        {
+            CodeLanguage = codeLanguage,
+            Files = [.. (fileIds ?? []).Select(id => new FileId(id))],
+            ReplyTo = replyTo is { } id ? new MessageId(id) : null,
+        });
+
     [JSInvokable]
     public async Task<PreviewAnswer> Preview(long roomId, string? content, string? codeLanguage)
     {

@@ -21,12 +21,12 @@ internal sealed partial class ChatService
         {
             return refusal;
         }
-        var text = MessageComposer.Fit(content);
+        var text = MessageComposer.Fit(content, mayBeEmpty: known.Value.HasFiles);
         if (text.IsRefused(out refusal))
         {
             return refusal;
         }
-        var rendered = known.Value.CodeLanguage is { } language
+        var rendered = known.Value.CodeLanguage is { } language && text.Value.Length > 0
             ? composer.RenderCode(text.Value, language)
             // An edit calls nobody who was not called before.
             : composer.Render(known.Value.RoomId, text.Value, known.Value.CallsRoom);
@@ -71,6 +71,7 @@ internal sealed partial class ChatService
             {
                 CodeLanguage = source.Value.CodeLanguage,
                 ForwardedFrom = source.Value.AuthorId,
+                FilesOf = source.Value.HasFiles ? message : null,
             });
     }
 

@@ -7,4 +7,6 @@ internal sealed record MessageSource(RoomId RoomId, PersonId AuthorId, string Au
 {
     /// <summary>Whether it called everybody in the room when it was posted.</summary>
     public bool CallsRoom { get; init; }
+
+    public bool HasFiles { get; init; }
 }

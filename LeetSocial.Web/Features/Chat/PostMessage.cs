@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LeetSocial.Domain.Kernel;
 
 namespace LeetSocial.Web.Features.Chat;
@@ -10,6 +11,14 @@ public sealed record PostMessage(RoomId RoomId, string Content, string ClientMes
 
     /// <summary>Set for a message of type code: the language of the code, or empty for none in particular.</summary>
     public string? CodeLanguage { get; init; }
+
+    /// <summary>What is sent along: files of one's own that were uploaded and hang on nothing yet. With them the content may be empty.</summary>
+    public ImmutableArray<FileId> Files { get; init; } = [];
+
+    /// <summary>The message whose files are passed on.</summary>
+    internal MessageId? FilesOf { get; init; }
+
+    internal bool HasFiles => !Files.IsEmpty || FilesOf is not null;
 
     /// <summary>Whose words these are, when they are passed on.</summary>
     internal PersonId? ForwardedFrom { get; init; }

@@ -1,7 +1,10 @@
 using LeetSocial.Web.Features.Uploads.Imaging;
+using LeetSocial.Web.Features.Uploads.Receiving;
 using LeetSocial.Web.Features.Uploads.Recognising;
 using LeetSocial.Web.Features.Uploads.Scanning;
+using LeetSocial.Web.Features.Uploads.Serving;
 using LeetSocial.Web.Features.Uploads.Storing;
+using LeetSocial.Web.Features.Uploads.Sweeping;
 
 namespace LeetSocial.Web.Features.Uploads;
 
@@ -13,8 +16,20 @@ internal static class UploadsFeature
         builder.AddScanning();
         builder.AddRecognising();
         builder.AddImaging();
+        builder.Services.AddSingleton<IncomingFiles>().AddSingleton<Allowance>().AddSingleton<FileJudge>().AddSingleton<FileIntake>();
+        builder.Services.AddSingleton<FileAnswer>();
+        builder.Services.AddSingleton<UploadProblems>();
+        builder.Services.AddSingleton<UploadSweep>();
+        builder.Services.AddHostedService<SweepTurns>();
+        builder.Services.AddScoped<UploadService>().AddScoped<FileQueries>();
         return builder;
     }
 
-    public static IEndpointRouteBuilder MapUploads(this IEndpointRouteBuilder routes) => routes;
+    public static IEndpointRouteBuilder MapUploads(this IEndpointRouteBuilder routes)
+    {
+        routes.MapMultipart();
+        routes.MapTus();
+        routes.MapFiles();
+        return routes;
+    }
 }

@@ -45,10 +45,13 @@ public sealed record ActLimit(string Setting, double Default, double Seconds, in
     /// <summary>Messages whose links are looked at; beyond that they are posted and stay without previews.</summary>
     public static ActLimit LinkPreviews { get; } = PerMinute("LinkPreviewsPerMinute", 20);
 
+    /// <summary>Files that are sent, whole or in parts; parts of one file are not counted.</summary>
+    public static ActLimit Uploads { get; } = PerMinute("UploadsPerMinute", 120);
+
     public static IReadOnlyList<ActLimit> All { get; } =
     [
         MakingRooms, Memberships, RoomCalls, Invitations, Statuses, Searches, MessageSearches, TypingSignals, Previews, Drafts, ReadReports, HistoryPages,
-        Openings, LinkPreviews,
+        Openings, LinkPreviews, Uploads,
     ];
 
     private static ActLimit PerMinute(string setting, double count) => new(setting, count, 60, 1);

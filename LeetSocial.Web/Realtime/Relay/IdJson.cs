@@ -17,3 +17,5 @@ internal sealed class PersonIdJson() : IdJson<PersonId>(value => new PersonId(va
 internal sealed class RoomIdJson() : IdJson<RoomId>(value => new RoomId(value), id => id.Value);
 
 internal sealed class MessageIdJson() : IdJson<MessageId>(value => new MessageId(value), id => id.Value);
+
+internal sealed class FileIdJson() : IdJson<FileId>(value => new FileId(value), id => id.Value);

@@ -11,7 +11,7 @@ namespace LeetSocial.Web.Realtime.Relay;
     IgnoreReadOnlyProperties = true,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
-    Converters = [typeof(PersonIdJson), typeof(RoomIdJson), typeof(MessageIdJson)])]
+    Converters = [typeof(PersonIdJson), typeof(RoomIdJson), typeof(MessageIdJson), typeof(FileIdJson)])]
 [JsonSerializable(typeof(MessagePosted))]
 [JsonSerializable(typeof(MessageEdited))]
 [JsonSerializable(typeof(MessageDeleted))]

@@ -37,6 +37,12 @@ public sealed class PersonalDataTests(AccountsHost host) : IClassFixture<Account
         ["pins"] = "INSERT INTO pins (MessageId, RoomId, PinnedById, PinnedAt) VALUES ($message, $room, $who, $at)",
         ["invitations"] = "INSERT INTO invitations (RoomId, Code, CreatedById, CreatedAt, Uses) VALUES ($room, 'secret' || $who, $who, $at, 0)",
         ["saved_messages"] = "INSERT INTO saved_messages (PersonId, MessageId, SavedAt) VALUES ($who, $message, $at)",
+        ["files"] =
+            """
+            INSERT INTO files (OwnerId, Position, FileName, Kind, MimeType, Label, Size, Thumbnails, StorageKey, Sha256, IsScanned, UploadedAt)
+            VALUES ($who, 0, $words, 4, 'text/plain', 'Text', 1, '', 'secret', '', 0, $at)
+            """,
+        ["uploads"] = "INSERT INTO uploads (Id, OwnerId, FileName, Length, SendsOriginal, ExpiresAt) VALUES ('secret' || $who, $who, $words, 1, 0, $at)",
         ["drafts"] = "INSERT INTO drafts (PersonId, RoomId, Content, Version, UpdatedAt) VALUES ($who, $room, $words, 1, $at)",
         ["scheduled_messages"] =
             """

@@ -16,6 +16,20 @@ internal static partial class PersonalDataQueries
         .Select(saved => new { saved.MessageId, saved.SavedAt })
         .AsAsyncEnumerable();
 
+    // The bytes are behind their address.
+    private static IAsyncEnumerable<object> Files(LeetSocialDb db, long person) => db.Files.AsNoTracking()
+        .Where(file => file.OwnerId == person && file.DeletedAt == null)
+        .Select(file => new
+        {
+            file.Id, file.MessageId, file.RoomId, file.FileName, file.MimeType, file.Size, file.UploadedAt, Address = "/api/files/" + file.Id,
+        })
+        .AsAsyncEnumerable();
+
+    private static IAsyncEnumerable<object> Uploads(LeetSocialDb db, long person) => db.Uploads.AsNoTracking()
+        .Where(upload => upload.OwnerId == person && upload.FileId == null)
+        .Select(upload => new { upload.FileName, upload.Length, upload.ExpiresAt })
+        .AsAsyncEnumerable();
+
     private static IAsyncEnumerable<object> Drafts(LeetSocialDb db, long person) => db.Drafts.AsNoTracking()
         .Where(draft => draft.PersonId == person && draft.Content != "")
         .Select(draft => new { draft.RoomId, draft.Content, draft.UpdatedAt })

@@ -27,6 +27,8 @@ internal static partial class PersonalDataQueries
             Pins = Pins(db, account.Id),
             Invitations = Invitations(db, account.Id),
             SavedMessages = Saved(db, account.Id),
+            Files = Files(db, account.Id),
+            Uploads = Uploads(db, account.Id),
             Drafts = Drafts(db, account.Id),
             ScheduledMessages = Scheduled(db, account.Id),
             Reminders = Reminders(db, account.Id),

@@ -46,6 +46,10 @@ internal sealed record DeleteMessageWrite(PersonId Actor, MessageId Message) : I
         {
             session.Execute(statement, Message.Value);
         }
+        // The bytes are the sweep's to take away: another message may have passed them on.
+        session.Execute(
+            "UPDATE files SET DeletedAt = $1, FileName = '', Placeholder = NULL, Waveform = NULL, Sha256 = '' WHERE MessageId = $0",
+            Message.Value, session.Now.UtcTicks);
         MessageLinks.Write(session, Message, LinkPlan.None);
         return message.Record(session, RoomEventKind.MessageDeleted, Actor);
     }

@@ -32,7 +32,9 @@ internal static class RowMarkup
         {
             html.Append(CultureInfo.InvariantCulture, $"""<small class="edited" data-at="{edited:yyyy-MM-ddTHH:mm:ssZ}"></small>""");
         }
-        return html.Append("""</div><span class="state"></span></article>""").ToString();
+        html.Append("</div>");
+        RowFiles.Draw(html, row);
+        return html.Append("""<span class="state"></span></article>""").ToString();
     }
 
     private static void Open(StringBuilder html, TimelineRow row, bool leads, string name)

@@ -44,6 +44,8 @@ internal sealed class MessageRenderer
 
     public RenderedMessage Render(ParsedMessage message, MentionLookup mentions)
     {
+        if (message.Source.Length == 0)
+            return RenderedMessage.Nothing;
         if (message.Document is null)
             return Fallback(message.Source);
 

@@ -9,6 +9,9 @@ namespace LeetSocial.Web.Features.Chat.Rendering;
 /// <param name="IsFallback">The source was too entangled, or had nothing to show as Markdown, and stands there as plain text.</param>
 internal sealed record RenderedMessage(string Html, ImmutableArray<PersonId> Mentioned, bool CallsRoom, bool IsFallback)
 {
+    /// <summary>Of a message without words.</summary>
+    public static RenderedMessage Nothing { get; } = new("", [], CallsRoom: false, IsFallback: false);
+
     /// <summary>How the call of a whole room begins in the HTML; no text of people can look like this there.</summary>
     public const string Call = "<span class=\"at\" data-person=\"room\">";
 

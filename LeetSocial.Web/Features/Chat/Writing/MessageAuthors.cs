@@ -20,7 +20,7 @@ internal sealed class MessageAuthors(ReadPool reads, TimelineRows rows, RowCache
     /// <summary>The row of a message that has just been written, which saves everybody from reading it.</summary>
     public TimelineRow Row(PostMessageWrite write, PostMessageWrite.Posted posted)
     {
-        if (write.Message.ReplyTo is not null || write.Message.ForwardedFrom is not null || !write.Links.IsEmpty)
+        if (write.Message.ReplyTo is not null || write.Message.ForwardedFrom is not null || write.Message.HasFiles || !write.Links.IsEmpty)
         {
             return Find(posted.Id)!;
         }

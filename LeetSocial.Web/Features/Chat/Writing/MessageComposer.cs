@@ -17,7 +17,7 @@ internal sealed class MessageComposer(MessageRenderer renderer, ReadPool reads)
             return Refusal.Invalid("ClientMessageId", nameof(message.ClientMessageId));
         }
         // Whoever passes on somebody's call calls nobody.
-        var drawn = Draw(message.RoomId, message.Content, message.CodeLanguage, mayCall: message.ForwardedFrom is null);
+        var drawn = Draw(message.RoomId, message.Content, message.CodeLanguage, mayCall: message.ForwardedFrom is null, mayBeEmpty: message.HasFiles);
         return drawn.IsRefused(out var unfit)
             ? unfit
             : new PostMessageWrite(author, message with { Content = drawn.Value.Text }, drawn.Value.Rendered);
@@ -28,23 +28,27 @@ internal sealed class MessageComposer(MessageRenderer renderer, ReadPool reads)
     /// <param name="content">As somebody typed it.</param>
     /// <param name="codeLanguage">As of <see cref="PostMessage"/>.</param>
     /// <param name="mayCall">Whether <c>@room</c> calls everybody in it.</param>
-    public Outcome<(string Text, RenderedMessage Rendered)> Draw(RoomId room, string content, string? codeLanguage, bool mayCall = true)
+    /// <param name="mayBeEmpty">Whether something else stands there than words.</param>
+    public Outcome<(string Text, RenderedMessage Rendered)> Draw(
+        RoomId room, string content, string? codeLanguage, bool mayCall = true, bool mayBeEmpty = false)
     {
-        var text = Fit(content, codeLanguage);
+        var text = Fit(content, codeLanguage, mayBeEmpty);
         return text.IsRefused(out var unfit)
             ? unfit
-            : (text.Value, codeLanguage is null ? Render(room, text.Value, mayCall) : RenderCode(text.Value, codeLanguage));
+            : (text.Value, codeLanguage is null || text.Value.Length == 0 ? Render(room, text.Value, mayCall) : RenderCode(text.Value, codeLanguage));
     }
 
     /// <summary>The text as it is kept, or why it cannot be.</summary>
-    public static Outcome<string> Fit(string content, string? codeLanguage = null)
+    public static Outcome<string> Fit(string content, string? codeLanguage = null, bool mayBeEmpty = false)
     {
         if (codeLanguage is { } language && !IsLanguage(language))
         {
             return Refusal.Invalid("CodeLanguage", nameof(PostMessage.CodeLanguage));
         }
         var problem = MessageText.TryNormalise(content, out var text);
-        return problem == MessageTextProblem.None ? text : Refusal.Invalid($"Message{problem}", nameof(PostMessage.Content));
+        return problem == MessageTextProblem.None || (mayBeEmpty && problem == MessageTextProblem.Empty)
+            ? text
+            : Refusal.Invalid($"Message{problem}", nameof(PostMessage.Content));
     }
 
     /// <summary>What a text of a room looks like: names of its members become mentions, names of public rooms links.</summary>

@@ -28,6 +28,7 @@ internal sealed record PostMessageWrite(PersonId Author, PostMessage Message, Re
     /// <summary>What becomes of its links.</summary>
     public LinkPlan Links { get; init; } = LinkPlan.None;
 
+    /// <summary>What it is by its words.</summary>
     public MessageType Type => Message.CodeLanguage is null ? MessageType.Text : MessageType.Code;
 
     private long Room => Message.RoomId.Value;
@@ -49,7 +50,12 @@ internal sealed record PostMessageWrite(PersonId Author, PostMessage Message, Re
         {
             return refusal;
         }
-        return IsAsScheduled(session) ? Insert(session) : Refusal.Conflict;
+        var files = MessageFiles.Find(session.Read, Author, Message);
+        if (files.IsRefused(out var gone))
+        {
+            return gone;
+        }
+        return IsAsScheduled(session) ? Insert(session, files.Value) : Refusal.Conflict;
     }
 
     private Refusal? Refuse(WriteSession session, RoomAccess access)
@@ -95,7 +101,7 @@ internal sealed record PostMessageWrite(PersonId Author, PostMessage Message, Re
         return [.. Rendered.Mentioned.Union(called).Where(person => person != Author).OrderBy(person => person.Value)];
     }
 
-    private Posted Insert(WriteSession session)
+    private Posted Insert(WriteSession session, MessageFiles files)
     {
         var sequence = session.NextSequence(Message.RoomId);
         var mentioned = Mentioned(session);
@@ -106,7 +112,7 @@ internal sealed record PostMessageWrite(PersonId Author, PostMessage Message, Re
                 CodeLanguage, ReplyToId, ForwardedFromId)
             VALUES ($0, $1, $2, $3, $4, $5, $6, $7, 1, $8, $9, $10, $11)
             """,
-            Room, sequence, Author.Value, Message.ClientMessageId, (int)Type, Message.Content,
+            Room, sequence, Author.Value, Message.ClientMessageId, (int)(Message.Content.Length == 0 ? files.Type : Type), Message.Content,
             Rendered.Html, MessageRenderer.Version, session.Now.UtcTicks,
             Message.CodeLanguage, Message.ReplyTo?.Value, Message.ForwardedFrom?.Value);
         foreach (var person in mentioned)
@@ -115,6 +121,7 @@ internal sealed record PostMessageWrite(PersonId Author, PostMessage Message, Re
                 "INSERT OR IGNORE INTO mentions (PersonId, RoomId, Sequence, MessageId) VALUES ($0, $1, $2, $3)",
                 person.Value, Room, sequence, id);
         }
+        files.Attach(session, Author, new MessageId(id), Message.RoomId, isCopy: Message.FilesOf is not null);
         if (!Links.IsEmpty)
         {
             MessageLinks.Write(session, new MessageId(id), Links);

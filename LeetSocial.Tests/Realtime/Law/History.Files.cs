@@ -1,0 +1,36 @@
+using LeetSocial.Domain.Kernel;
+using LeetSocial.Domain.Uploads;
+using LeetSocial.Web.Data.Rows;
+using LeetSocial.Web.Features.Uploads.Receiving;
+using Microsoft.Extensions.Configuration;
+
+namespace LeetSocial.Tests.Realtime.Law;
+
+/// <summary>What is sent along.</summary>
+internal sealed partial class History
+{
+    private static readonly Allowance Plenty = new(new ConfigurationBuilder().Build());
+
+    private async Task<FileId> SomeFile(PersonId owner)
+    {
+        var isPicture = _chance.Next(2) == 0;
+        return new FileId(await spine.Runs(new KeepFileWrite(
+            new FileRow
+            {
+                OwnerId = owner.Value,
+                FileName = $"<b>{_chance.Next(1000)}.png",
+                Kind = isPicture ? FileKind.Image : FileKind.Code,
+                MimeType = isPicture ? "image/png" : "text/plain",
+                Label = isPicture ? "PNG" : "C++",
+                Language = isPicture ? null : "cpp",
+                Size = 1_000,
+                Width = isPicture ? 640 : null,
+                Height = isPicture ? 480 : null,
+                Placeholder = isPicture ? "data:," : null,
+                Thumbnails = isPicture ? "160 320" : "",
+                StorageKey = $"{Guid.NewGuid():N}",
+                Sha256 = new string('a', 64),
+            },
+            Plenty, Upload: null)));
+    }
+}

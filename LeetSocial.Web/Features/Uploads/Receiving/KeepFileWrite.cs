@@ -1,0 +1,33 @@
+using LeetSocial.Domain.Kernel;
+using LeetSocial.Web.Data;
+using LeetSocial.Web.Data.Rows;
+
+namespace LeetSocial.Web.Features.Uploads.Receiving;
+
+/// <summary>Enters a file that lies in the store. It is its owner's alone until it is posted.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Allowance">Looked at once more: meanwhile others may have come.</param>
+/// <param name="Upload">The upload that it was, if it came in parts.</param>
+internal sealed record KeepFileWrite(FileRow File, Allowance Allowance, string? Upload) : IWrite<long>
+{
+    public Outcome<long> Apply(WriteSession session)
+    {
+        // What was reserved for it is what it takes now.
+        var reserved = Upload is null ? 0 : session.Read.Scalar<long>(
+            "SELECT Length FROM uploads WHERE Id = $0 AND OwnerId = $1 AND FileId IS NULL", Upload, File.OwnerId);
+        if (Allowance.Refuse(session.Read, new PersonId(File.OwnerId), File.Size - reserved) is { } full)
+        {
+            return full;
+        }
+        var id = session.Insert(
+            """
+            INSERT INTO files (OwnerId, Position, FileName, Kind, MimeType, Label, Language, Size, Width, Height, Placeholder, Thumbnails,
+                StorageKey, Sha256, IsScanned, UploadedAt)
+            VALUES ($0, 0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+            """,
+            File.OwnerId, File.FileName, (int)File.Kind, File.MimeType, File.Label, File.Language, File.Size, File.Width, File.Height,
+            File.Placeholder, File.Thumbnails, File.StorageKey, File.Sha256, File.IsScanned, session.Now.UtcTicks);
+        session.Execute("UPDATE uploads SET FileId = $1 WHERE Id = $0", Upload, id);
+        return id;
+    }
+}

@@ -1,0 +1,26 @@
+using LeetSocial.Domain.Kernel;
+using LeetSocial.Domain.Uploads;
+
+namespace LeetSocial.Web.Features.Uploads.Receiving;
+
+/// <summary>Why an upload does not go on, besides what <see cref="FileRefusals"/> says of the file itself.</summary>
+internal static class UploadRefusals
+{
+    public static Refusal LongerThanSaid { get; } = Refusal.Invalid("FileLongerThanSaid");
+
+    public static Refusal ChecksumDiffers { get; } = Refusal.Invalid("ChecksumDiffers");
+
+    public static Refusal QuotaReached { get; } = Refusal.Invalid("QuotaReached");
+
+    public static Refusal TooManyOpen { get; } = Refusal.Invalid("TooManyOpen");
+
+    /// <summary>Somebody else is sending the same upload and does not let go.</summary>
+    public static Refusal Busy { get; } = Refusal.Invalid("UploadBusy");
+
+    public static Refusal Infected { get; } = Refusal.Invalid("FileInfected");
+
+    public static Refusal NotScannable { get; } = Refusal.Invalid("FileNotScannable");
+
+    /// <summary>Until somebody has looked at it nobody gets it.</summary>
+    public static Refusal ScannerSilent { get; } = new(RefusalCode.Unavailable, "ScannerSilent");
+}

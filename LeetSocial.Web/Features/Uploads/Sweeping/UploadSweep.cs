@@ -1,0 +1,72 @@
+using LeetSocial.Web.Data;
+using LeetSocial.Web.Data.Sql;
+using LeetSocial.Web.Features.Uploads.Receiving;
+using LeetSocial.Web.Features.Uploads.Storing;
+
+namespace LeetSocial.Web.Features.Uploads.Sweeping;
+
+/// <summary>
+/// Takes away what nothing refers to any more: bytes of what was deleted, uploads that nobody goes on with, files that were never posted,
+/// and whatever a process left that died in the middle. Every instance sweeps; two that sweep at once find what the other left.
+/// </summary>
+internal sealed class UploadSweep(
+    IFileStore store, OrphanSweep orphans, IncomingFiles incoming, UploadsFolder folder, ReadPool reads, WriteQueue writes, TimeProvider clock)
+{
+    /// <summary>How long the bytes of a deleted file stay: whoever is being sent them still gets the rest.</summary>
+    public static readonly TimeSpan Grace = TimeSpan.FromMinutes(1);
+
+    /// <summary>How long a file can wait to be posted.</summary>
+    public static readonly TimeSpan Unposted = TimeSpan.FromHours(24);
+
+    /// <summary>What is cheap, often.</summary>
+    public async Task Turn(CancellationToken stop)
+    {
+        var now = clock.GetUtcNow();
+        await writes.Run(new DeleteUnpostedWrite(now - Unposted));
+        foreach (var upload in reads.Read(read => read.List(
+            "SELECT Id FROM uploads WHERE ExpiresAt <= $0 LIMIT 100", row => row.GetString(0), now.UtcTicks)))
+        {
+            incoming.Remove(upload);
+            await writes.Run(new ForgetUploadWrite(upload));
+        }
+        foreach (var file in reads.Read(read => DeletedFile.All(read, now - Grace)))
+        {
+            await Remove(file, stop);
+        }
+    }
+
+    /// <summary>What looks at everything there is, now and then.</summary>
+    public async Task Thoroughly(CancellationToken stop)
+    {
+        await orphans.Run(Known, stop);
+        var before = (clock.GetUtcNow() - OrphanSweep.Grace).UtcDateTime;
+        foreach (var left in new DirectoryInfo(folder.Incoming).EnumerateFileSystemInfos().Where(left => left.LastWriteTimeUtc < before))
+        {
+            Remove(left);
+        }
+    }
+
+    private async Task Remove(DeletedFile file, CancellationToken stop)
+    {
+        foreach (var key in file.IsShared ? [] : StoredKeys.Of(file.Key, file.Thumbnails))
+        {
+            await store.Delete(key, stop);
+        }
+        await writes.Run(new ForgetFileWrite(file.Id));
+    }
+
+    private Task<IReadOnlySet<string>> Known(IReadOnlyList<string> keys) => Task.FromResult<IReadOnlySet<string>>(reads.Read(read => keys.Where(key =>
+        read.Scalar<long>("SELECT 1 FROM files WHERE StorageKey = $0 LIMIT 1", key.Split('.')[0]) == 1).ToHashSet()));
+
+    private static void Remove(FileSystemInfo left)
+    {
+        if (left is DirectoryInfo directory)
+        {
+            directory.Delete(recursive: true);
+        }
+        else
+        {
+            left.Delete();
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using LeetSocial.Domain.Kernel;
+using LeetSocial.Domain.People;
+using LeetSocial.Domain.Uploads;
+using LeetSocial.Web.Features.Uploads.Receiving;
+using LeetSocial.Web.Features.Uploads.Recognising;
+using LeetSocial.Web.Features.Uploads.Storing;
+
+namespace LeetSocial.Web.Features.Uploads;
+
+/// <summary>Files that come in parts, and go on after the connection broke.</summary>
+internal sealed partial class UploadService
+{
+    /// <summary>How long a broken-off upload can be continued.</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
+
+    /// <summary>Says what is going to come. Whoever may not send it learns so before the first byte.</summary>
+    public async Task<Outcome<Upload>> Begin(Actor actor, NewUpload upload)
+    {
+        if (await Refuse(actor) is { } refusal)
+        {
+            return refusal;
+        }
+        if (upload.Length == 0)
+        {
+            return FileRefusals.Empty;
+        }
+        if (policy.Expect(upload.Length).IsRefused(out var tooLarge))
+        {
+            return tooLarge;
+        }
+        var begun = new Upload(
+            FileKey.New(), actor.Id, FileNames.Clean(upload.FileName), upload.Length, upload.SendsOriginal, clock.GetUtcNow() + Lifetime);
+        var written = await writes.Run(new BeginWrite(begun, allowance));
+        return written.IsRefused(out var unfit) ? unfit : begun;
+    }
+
+    /// <summary>Adds a part. The last one makes it a file, or is answered with why not; then nothing of it is left.</summary>
+    public async Task<Outcome<Upload>> Append(Actor actor, string id, Part part, CancellationToken stop)
+    {
+        var found = await queries.Upload(actor, id);
+        if (found.IsRefused(out var absent))
+        {
+            return absent;
+        }
+        using var turn = await incoming.Take(id, stop);
+        if (turn is null)
+        {
+            return UploadRefusals.Busy;
+        }
+        // Meanwhile somebody else may have brought the rest.
+        found = await queries.Upload(actor, id);
+        return found.IsRefused(out absent) ? absent : await Append(found.Value, part, turn.Over);
+    }
+
+    /// <summary>Gives an upload up. What it became is taken away too, if it hangs on nothing.</summary>
+    public async Task<Outcome<Done>> Abandon(Actor actor, string id)
+    {
+        var found = await queries.Upload(actor, id);
+        if (found.IsRefused(out var absent))
+        {
+            return absent;
+        }
+        using (await incoming.Take(id, CancellationToken.None))
+        {
+            incoming.Remove(id);
+        }
+        if (found.Value.File is { } file)
+        {
+            await writes.Run(new DiscardWrite(actor.Id, file));
+        }
+        return await writes.Run(new ForgetUploadWrite(id));
+    }
+
+    private async Task<Outcome<Upload>> Append(Upload upload, Part part, CancellationToken stop)
+    {
+        if (upload.File is not null)
+        {
+            return part.Offset == upload.Length ? upload : Refusal.Conflict;
+        }
+        try
+        {
+            var length = await incoming.Append(upload.Id, part, upload.Length, stop);
+            if (length.IsRefused(out var refusal))
+            {
+                return refusal;
+            }
+            var now = upload with { Offset = length.Value };
+            return length.Value < upload.Length ? now : await Finish(now);
+        }
+        catch (IOException failure) when (StorageRefusal.Of(failure) == StorageRefusal.Full)
+        {
+            return StorageRefusal.Full;
+        }
+    }
+
+    // Nobody's patience ends it: who comes back later finds what became of it.
+    private async Task<Outcome<Upload>> Finish(Upload upload)
+    {
+        var file = new NewFile(upload.Owner, incoming.PathOf(upload.Id), upload.FileName, upload.SendsOriginal);
+        var kept = await intake.Keep(file, upload.Id, CancellationToken.None);
+        if (kept.IsRefused(out var refusal))
+        {
+            await writes.Run(new ForgetUploadWrite(upload.Id));
+            return refusal;
+        }
+        return upload with { File = new FileId(kept.Value.Id) };
+    }
+}
