@@ -4,6 +4,9 @@ import { laterButton } from '../Later/later-button.js';
 import { scheduledLine } from '../Later/scheduled-line.js';
 import { text } from '../strings.js';
 import { drawsPurpose } from './banner.js';
+import { attachments } from '../../Uploads/Tray/attachments.js';
+import '../../Uploads/Tray/dropping.js';
+import { takesPastedFiles } from '../../Uploads/Tray/pasting.js';
 import { clean } from './clean.js';
 import { codeMode } from './Coding/code-mode.js';
 import { beginReply, context } from './context.js';
@@ -19,7 +22,7 @@ import { stoppedTyping, typing } from './typing.js';
 import { conflictLine } from './draft-conflict.js';
 import { heard, sync } from './draft-sync.js';
 
-const { form, banner, slow, box, emoji, note, count, send } = createForm();
+const { form, banner, slow, files, box, emoji, note, count, send } = createForm();
 const home = livesIn(form, box);
 const later = laterButton({ written, put });
 const planned = scheduledLine();
@@ -27,6 +30,9 @@ send.before(later);
 const conflict = conflictLine();
 form.prepend(planned.line, conflict.line);
 const breaksLinesOnEnter = matchMedia('(hover: none) and (pointer: coarse)');
+
+/** Whether to send as soon as the files have come. */
+let awaitsFiles = false;
 
 /** Where the form stands, told by the host's attributes; lengths are UTF-16 units, as the server counts. */
 let place = { roomId: null, limit: 8000, warnAt: 7000, disabled: '', undo: 0 };
@@ -52,17 +58,20 @@ export function moveOut() {
 function settle(dataset) {
   outbox.open(dataset.person);
   context.open(dataset.person);
+  attachments.open(dataset.person);
   const drafts = openDrafts(dataset.person);
   const roomId = Number(dataset.room);
   const changed = roomId !== place.roomId;
   place = { roomId, limit: Number(dataset.limit ?? 8000), warnAt: Number(dataset.warnAt ?? 7000), disabled: dataset.disabled ?? '' };
   place.undo = Number(dataset.undo ?? 0);
-  box.disabled = emoji.disabled = place.disabled !== '';
+  box.disabled = emoji.disabled = files.attach.disabled = place.disabled !== '';
   form.classList.toggle('closed', box.disabled);
   slow.settle(roomId, Number(dataset.slowMode ?? 0));
   box.setAttribute('aria-label', text('messageTo', dataset.roomName ?? ''));
   if (changed) {
     stoppedTyping();
+    awaitsFiles = false;
+    files.enter(roomId);
     notice.clear();
     context.enter(roomId);
     drawPurpose();
@@ -100,8 +109,9 @@ function setText(content) {
  * @param {import('./outbox.js').Entry} entry
  * @returns {boolean} whether it was free
  */
-export function takeBack({ content, codeLanguage = null }) {
+export function takeBack({ content, codeLanguage = null, files: sent = [] }) {
   if (box.value.trim() !== '' || box.disabled) return false;
+  attachments.giveBack(place.roomId, sent);
   if (codeLanguage !== null) codeMode.begin(codeLanguage);
   setText(content);
   keepDraft(place.roomId, content);
@@ -110,7 +120,8 @@ export function takeBack({ content, codeLanguage = null }) {
 }
 
 /** A message that was taken back stands in the box again, before what was begun since. */
-export function bringBack({ roomId, content, replyTo, codeLanguage = null }) {
+export function bringBack({ roomId, content, replyTo, codeLanguage = null, files: sent = [] }) {
+  attachments.giveBack(roomId, sent);
   const begun = draftOf(roomId);
   const both = begun.trim() ? `${content}\n${begun}` : content;
   keepDraft(roomId, both);
@@ -124,7 +135,7 @@ export function bringBack({ roomId, content, replyTo, codeLanguage = null }) {
 /** What would be sent now; null while there is nothing that could be put off. */
 function written() {
   const content = clean(box.value);
-  if (!content || content.length > place.limit || context.isEdit) return null;
+  if (!content || content.length > place.limit || context.isEdit || attachments.of(place.roomId).length > 0) return null;
   return { roomId: place.roomId, content, codeLanguage: codeMode.language, replyTo: context.purpose?.source?.id ?? null };
 }
 
@@ -145,8 +156,8 @@ function draw() {
   count.textContent = length >= place.warnAt ? roomLeft(place.limit - length) : '';
   count.classList.toggle('over', over);
   note.textContent = place.disabled || notice.text;
-  // What is edited stands there already: it has no later.
-  later.hidden = box.disabled || context.isEdit;
+  // What is edited stands there already, and files go with what is sent now: neither has a later.
+  later.hidden = box.disabled || context.isEdit || attachments.of(place.roomId).length > 0;
   send.setAttribute('aria-disabled', String(over || box.disabled));
   if (count.textContent) box.setAttribute('aria-describedby', count.id);
   else box.removeAttribute('aria-describedby');
@@ -194,7 +205,7 @@ box.addEventListener('keydown', event => {
 form.addEventListener('submit', async event => {
   event.preventDefault();
   const content = clean(box.value);
-  if (place.disabled || (content === '' && !context.isEdit)) return;
+  if (place.disabled || (content === '' && !context.isEdit && attachments.of(place.roomId).length === 0)) return;
   if (content.length > place.limit) {
     notice.show(text('messageTooLong', place.limit.toLocaleString(document.documentElement.lang)));
     return;
@@ -204,11 +215,28 @@ form.addEventListener('submit', async event => {
   notice.clear();
   stoppedTyping();
   if (context.isEdit) return finishEdit(content);
+  awaitsFiles = attachments.isBusy(place.roomId);
+  if (awaitsFiles) return notice.show(text('sendsWhenReady'), 3_600);
+  const sent = attachments.ready(place.roomId);
+  if (content === '' && sent.length === 0) return;
   const draft = forgetDraft(place.roomId);
   setText('');
   const answered = context.end()?.source;
-  outbox.add(place.roomId, content, answered && { id: answered.id }, codeMode.end(), { draft, hold: place.undo });
+  const how = { draft, hold: place.undo, files: sent.map(fileOfMessage) };
+  outbox.add(place.roomId, content, answered && { id: answered.id }, codeMode.end(), how);
+  attachments.posted(sent);
   box.focus({ preventScroll: true });
+});
+
+const fileOfMessage = ({ fileId, name, size, type }) => ({ fileId, name, size, isPicture: type.startsWith('image/') });
+
+// What was to be sent goes by itself; where a file failed, its writer has the last word.
+attachments.addEventListener('changed', () => {
+  draw();
+  if (!awaitsFiles || attachments.isBusy(place.roomId)) return;
+  awaitsFiles = false;
+  notice.clear();
+  if (attachments.of(place.roomId).every(item => item.state === 'done')) form.requestSubmit(send);
 });
 
 async function finishEdit(content) {
@@ -229,6 +257,7 @@ function lastOwn() {
 }
 
 const drawPurpose = drawsPurpose(banner, cancel);
+takesPastedFiles(box, () => place.roomId);
 
 context.addEventListener('changed', () => {
   draw();

@@ -10,7 +10,10 @@ import { text } from '../strings.js';
  * @returns {Promise<boolean>} whether the edit is done with
  */
 export async function submitEdit(source, content) {
-  if (content !== '') return done(call('Edit', source.id, content));
+  if (content !== '' || carriesFiles(source)) return done(call('Edit', source.id, content));
   const sure = await ask({ title: text('deleteTitle'), body: text('emptyEditBody'), keep: text('goOnEditing'), go: text('delete') });
   return sure && done(call('Delete', source.id));
 }
+
+/** Such a message says enough without words. */
+const carriesFiles = ({ id }) => document.querySelector(`.log article[data-message-id="${id}"] > :is(.pics, .file)`) !== null;

@@ -3,6 +3,7 @@ import { openPicker } from '../Reacting/picker.js';
 import { text } from '../strings.js';
 import { codeBar } from './Coding/code-bar.js';
 import { codeMode } from './Coding/code-mode.js';
+import { fileTray } from '../../Uploads/Tray/tray.js';
 import { indentsCode } from './Coding/indenting.js';
 import { formattingBar } from './Formatting/bar.js';
 import { formatsByKey } from './Formatting/formats.js';
@@ -24,6 +25,7 @@ export function createForm() {
   const emoji = iconButton('smile', text('emoji'), () => openPicker(emoji, picked => insert(box, picked)));
   const slow = slowModeLine();
   const preview = previewOf(box);
+  const files = fileTray();
   const coding = codeBar(box);
   const formatting = formattingBar(box, [coding.start, preview.toggle]);
   const send = make('button', 'send', text('send'));
@@ -38,9 +40,9 @@ export function createForm() {
   send.type = 'submit';
   send.setAttribute('aria-label', text('sendMessage'));
 
-  row.append(emoji, formatting.toggle, note, count, send);
+  row.append(files.attach, emoji, formatting.toggle, note, count, send);
   banner.hidden = true;
-  form.append(banner, slow, coding.bar, formatting.bar, preview.pane, box, row);
+  form.append(banner, slow, files.tray, coding.bar, formatting.bar, preview.pane, box, row);
   growWithText(box);
   suggests(form, box);
   turnsShortcodes(box);
@@ -48,7 +50,7 @@ export function createForm() {
   // What is edited stays what it is: there Escape gives up the edit.
   indentsCode(box, () => codeMode.isFixed ? false : coding.language.focus());
   pastesAsMarkdown(box);
-  return { form, banner, slow, box, emoji, note, count, send };
+  return { form, banner, slow, files, box, emoji, note, count, send };
 }
 
 /** Browsers without `field-sizing` are told the height; the style sheet bounds it either way. */

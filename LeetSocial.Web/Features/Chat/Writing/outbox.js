@@ -3,7 +3,8 @@ import { read, write } from './store.js';
 /**
  * The messages this person has sent and the server has not yet acknowledged. Each has its name (`clientMessageId`) from the first
  * moment on, so that sending again, from whichever tab or after whatever crash, never posts twice.
- * @typedef {{ clientMessageId: string, roomId: number, content: string, replyTo?: { id: number, isGone?: boolean }, codeLanguage?: string | null, at: number, state: 'queued' | 'failed', reason?: string,
+ * @typedef {{ clientMessageId: string, roomId: number, content: string, replyTo?: { id: number, isGone?: boolean }, codeLanguage?: string | null,
+ *             files?: { fileId: number, name: string, size: number, isPicture: boolean }[], at: number, state: 'queued' | 'failed', reason?: string,
  *             held?: number, acknowledged?: boolean, unsaved?: boolean, unkept?: boolean }} Entry held: not sent before that moment, so that
  * it can be taken back; unsaved: being stored; unkept: the browser would not
  */
@@ -68,12 +69,13 @@ class Outbox extends EventTarget {
    * Shows the message at once and keeps it, taking the room's draft away in the same step.
    * @param {{ id: number }} [replyTo] the message it answers
    * @param {string | null} [codeLanguage] of a message that is code; empty for plain text
-   * @param {{ draft?: object, hold?: number }} [how] what is left of the draft; how many seconds it can be taken back
+   * @param {{ draft?: object, hold?: number, files?: Entry['files'] }} [how] what is left of the draft; how many seconds it can be taken back; what goes along
    */
-  async add(roomId, content, replyTo, codeLanguage = null, { draft = { roomId, content: '' }, hold = 0 } = {}) {
+  async add(roomId, content, replyTo, codeLanguage = null, { draft = { roomId, content: '' }, hold = 0, files = [] } = {}) {
     // The clock may stand still or go back; the order of one's own messages may not.
     this.#latest = Math.max(Date.now(), this.#latest + 1);
     const entry = { clientMessageId: newId(), roomId, content, replyTo, codeLanguage, at: this.#latest, state: 'queued' };
+    if (files.length) entry.files = files;
     if (hold) entry.held = entry.at + hold * 1000;
     this.#entries.set(entry.clientMessageId, { ...entry, unsaved: true });
     this.#changed('added');

@@ -1,5 +1,6 @@
 import { button, icon, make } from '../elements.js';
 import { text } from '../strings.js';
+import { fileSize } from '../../Uploads/Tray/file-size.js';
 import { takeBack } from './composer.js';
 import { notice } from './notice.js';
 import { heldFor, outbox } from './outbox.js';
@@ -17,7 +18,7 @@ export function drawRow(entry, author, leads) {
   const state = text(entry.state === 'failed' ? 'failedToSend' : 'sending');
   row.dataset.clientId = entry.clientMessageId;
   row.setAttribute('aria-label', `${author.name}, ${state}`);
-  row.append(...(leads ? lead(entry, author) : [side(entry)]), ...quote(entry), body(entry, state));
+  row.append(...(leads ? lead(entry, author) : [side(entry)]), ...quote(entry), body(entry, state), ...files(entry));
   if (entry.state === 'failed') row.append(failure(entry, state));
   else if (heldFor(entry)) row.append(undoLine(entry));
   return row;
@@ -55,11 +56,22 @@ function quote({ replyTo }) {
 
 function body(entry, state) {
   const box = make('div', 'b');
-  const paragraph = make('p', '', entry.codeLanguage == null ? entry.content : '');
-  if (entry.codeLanguage != null) box.append(code(entry.content));
+  const isCode = entry.codeLanguage != null && entry.content !== '';
+  const paragraph = make('p', '', isCode ? '' : entry.content);
+  if (isCode) box.append(code(entry.content));
   if (entry.state === 'queued') paragraph.append(' ', sending(state));
   if (paragraph.hasChildNodes()) box.append(paragraph);
   return box;
+}
+
+function files({ files: sent = [] }) {
+  return sent.map(({ name, size }) => {
+    const line = make('span', 'file');
+    const words = make('span');
+    words.append(make('b', '', name), make('small', '', fileSize(size)));
+    line.append(icon('sheet'), words);
+    return line;
+  });
 }
 
 function code(content) {

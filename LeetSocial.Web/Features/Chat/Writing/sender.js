@@ -72,8 +72,9 @@ async function send(entry, failures) {
   }
 }
 
-function tellServer({ roomId, clientMessageId, content, replyTo, codeLanguage = null }) {
+function tellServer({ roomId, clientMessageId, content, replyTo, codeLanguage = null, files = [] }) {
   const answers = replyTo?.id ?? null;
+  if (files.length) return call('SendFiles', roomId, clientMessageId, content, codeLanguage, files.map(file => file.fileId), answers);
   return codeLanguage === null
     ? call('Send', roomId, clientMessageId, content, answers)
     : call('SendCode', roomId, clientMessageId, content, codeLanguage, answers);

@@ -9,7 +9,10 @@ const confirmed = new WeakSet();
 
 async function hasUnsentText() {
   if (hasKeptEdit()) return true;
-  const kept = (await owners()).flatMap(person => [read(person, 'drafts'), read(person, 'outbox')]);
+  const people = await owners();
+  const files = await Promise.all(people.map(person => read(person, 'attachments')));
+  if (files.flat().length > 0) return true;
+  const kept = people.flatMap(person => [read(person, 'drafts'), read(person, 'outbox')]);
   // What the account has is not lost with this browser.
   return (await Promise.all(kept)).flat().some(text => !text.synced && text.content.trim() !== '');
 }

@@ -1,9 +1,10 @@
 /**
- * What this browser keeps for one person: drafts and the outbox, in an IndexedDB database of their own. Where the browser grants none
+ * What this browser keeps for one person: drafts, the outbox and files that are on their way, in an IndexedDB database of their own. Where the browser grants none
  * (private windows, a full disk), everything works on from memory and only a reload forgets.
  */
 const prefix = 'leetsocial-';
-const keys = { drafts: 'roomId', outbox: 'clientMessageId' };
+const keys = { drafts: 'roomId', outbox: 'clientMessageId', attachments: 'id' };
+const version = 2;
 const openWithin = 2_000;
 const opened = new Map();
 const shelves = new Map();
@@ -24,8 +25,10 @@ function open(person) {
 
 function connect(person) {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open(prefix + person, 1);
-    request.onupgradeneeded = () => Object.entries(keys).forEach(([name, keyPath]) => request.result.createObjectStore(name, { keyPath }));
+    const request = indexedDB.open(prefix + person, version);
+    request.onupgradeneeded = () => Object.entries(keys)
+      .filter(([name]) => !request.result.objectStoreNames.contains(name))
+      .forEach(([name, keyPath]) => request.result.createObjectStore(name, { keyPath }));
     request.onerror = () => reject(request.error);
     request.onsuccess = () => {
       const database = request.result;
@@ -42,7 +45,7 @@ function connect(person) {
 
 /**
  * @param {string} person
- * @param {'drafts' | 'outbox'} name
+ * @param {'drafts' | 'outbox' | 'attachments'} name
  * @returns {Promise<any[]>}
  */
 export async function read(person, name) {
@@ -56,20 +59,20 @@ export async function read(person, name) {
 }
 
 /**
- * Changes both kinds in one transaction, so that a crash neither loses a text between draft and outbox nor keeps it in both.
+ * Changes all kinds in one transaction, so that a crash neither loses a text between draft and outbox nor keeps it in both.
  * @typedef {{ put: (entry: object) => void, delete: (key: any) => void }} Shelf
  * @param {string} person
- * @param {(drafts: Shelf, outbox: Shelf) => void} change
+ * @param {(drafts: Shelf, outbox: Shelf, attachments: Shelf) => void} change
  */
 export async function write(person, change) {
   if (sealed) return;
   const database = await open(person);
-  if (!database) return change(shelf(person, 'drafts'), shelf(person, 'outbox'));
+  if (!database) return change(...Object.keys(keys).map(name => shelf(person, name)));
   return new Promise((resolve, reject) => {
     const transaction = database.transaction(Object.keys(keys), 'readwrite');
     transaction.oncomplete = () => resolve();
     transaction.onerror = transaction.onabort = () => reject(transaction.error);
-    change(transaction.objectStore('drafts'), transaction.objectStore('outbox'));
+    change(...Object.keys(keys).map(name => transaction.objectStore(name)));
     // Said at once: on a page that is being left, waiting for the answers would lose the change.
     transaction.commit();
   });

@@ -1,0 +1,144 @@
+import { whenReady } from '../../Chat/bridge.js';
+import { text } from '../../Chat/strings.js';
+import { read, write } from '../../Chat/Writing/store.js';
+import { holds } from './holding.js';
+import { discardFile, sendFile } from './sending.js';
+
+/**
+ * The files that are to go with the next message of each room. They are sent at once, a few at a time, and kept in the browser until they
+ * hang on a message: a reload goes on where it stopped.
+ * @typedef {{ id: string, roomId: number, at: number, name: string, size: number, type: string, blob: Blob, original?: boolean,
+ *             state: 'waiting' | 'sending' | 'paused' | 'done' | 'failed', sent: number, reason?: string, isFinal?: boolean, uploadUrl?: string, fileId?: number }} Attachment
+ */
+const atOnce = 3;
+const most = 20;
+/** The server forgets after 24 h what hangs on nothing. */
+const keptFor = 20 * 3_600_000;
+
+class Attachments extends EventTarget {
+  /** @type {Attachment[]} */
+  #items = [];
+  #person = null;
+  #running = new Map();
+
+  /** @param {string} person whose files these are */
+  async open(person) {
+    if (person === this.#person) return;
+    this.#person = person;
+    this.#items = [];
+    for (const kept of await read(person, 'attachments').catch(() => [])) {
+      // Another tab of this person has it in its tray.
+      if (person === this.#person && await holds(kept.id)) this.#items.push(renewed(kept));
+    }
+    this.#changed();
+    this.#start();
+  }
+
+  /** @returns {Attachment[]} in the order in which they were chosen */
+  of(roomId) { return this.#items.filter(item => item.roomId === roomId); }
+
+  ready(roomId) { return this.of(roomId).filter(item => item.state === 'done'); }
+
+  isBusy(roomId) { return this.of(roomId).some(item => ['waiting', 'sending', 'paused'].includes(item.state)); }
+
+  /**
+   * @param {number} roomId
+   * @param {Iterable<File>} files
+   */
+  add(roomId, files) {
+    for (const file of files) {
+      const item = {
+        id: crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`, roomId, at: Date.now(),
+        name: file.name || 'file', size: file.size, type: file.type, blob: file, state: 'waiting', sent: 0,
+      };
+      if (this.of(roomId).length >= most) Object.assign(item, { state: 'failed', reason: text('tooManyFiles', most), isFinal: true });
+      this.#items.push(item);
+      holds(item.id);
+      this.#keep(item);
+    }
+    this.#changed();
+    this.#start();
+  }
+
+  /** Takes it out of the tray, and what came of it from the server. */
+  remove(item) {
+    this.#running.get(item.id)?.(true);
+    this.#running.delete(item.id);
+    if (item.fileId) discardFile(item.fileId);
+    this.#forget([item]);
+    this.#start();
+  }
+
+  retry(item, change = {}) {
+    this.#running.get(item.id)?.(true);
+    this.#running.delete(item.id);
+    if (item.fileId) discardFile(item.fileId);
+    Object.assign(item, { state: 'waiting', sent: 0, reason: undefined, uploadUrl: undefined, fileId: undefined, ...change });
+    this.#keep(item);
+    this.#changed();
+    this.#start();
+  }
+
+  /** They hang on a message now. */
+  posted(items) { this.#forget(items); }
+
+  /** A message was taken back: its files wait for another. */
+  giveBack(roomId, files) {
+    for (const file of files) {
+      this.#items.push({ id: `${file.fileId}`, roomId, at: Date.now(), type: file.isPicture ? 'image/*' : '', state: 'done', sent: file.size, blob: null, ...file });
+    }
+    this.#changed();
+  }
+
+  #start() {
+    const running = this.#items.filter(item => item.state === 'sending').length;
+    for (const item of this.#items.filter(one => one.state === 'waiting').slice(0, Math.max(0, atOnce - running))) this.#send(item);
+  }
+
+  async #send(item) {
+    item.state = 'sending';
+    this.#changed();
+    const outcome = await sendFile(item, {
+      begun: stop => this.#running.set(item.id, stop),
+      // One that was given up meanwhile is nobody's.
+      isWanted: () => this.#items.includes(item),
+      knows: uploadUrl => { item.uploadUrl = uploadUrl; this.#keep(item); },
+      comes: sent => { item.sent = sent; this.dispatchEvent(new CustomEvent('progress', { detail: item })); },
+    });
+    if (!outcome || !this.#items.includes(item)) return;
+    this.#running.delete(item.id);
+    Object.assign(item, outcome);
+    this.#keep(item);
+    this.#changed();
+    this.#start();
+  }
+
+  /** The network is back. */
+  resume() {
+    this.#items.filter(item => item.state === 'paused').forEach(item => { item.state = 'waiting'; });
+    this.#start();
+  }
+
+  #keep(item) { return write(this.#person, (_, outbox, attachments) => attachments.put({ ...item })).catch(() => { }); }
+
+  #forget(items) {
+    this.#items = this.#items.filter(item => !items.includes(item));
+    write(this.#person, (_, outbox, attachments) => items.forEach(item => attachments.delete(item.id))).catch(() => { });
+    this.#changed();
+  }
+
+  #changed() { this.dispatchEvent(new Event('changed')); }
+}
+
+/** What was on its way when the page was left goes on; what the server may have forgotten begins anew. */
+function renewed(item) {
+  if (item.state === 'failed') return item;
+  return item.state === 'done' && Date.now() - item.at < keptFor
+    ? item
+    : { ...item, state: 'waiting', fileId: undefined, uploadUrl: item.state === 'done' ? undefined : item.uploadUrl };
+}
+
+export const attachments = new Attachments();
+
+addEventListener('online', () => attachments.resume());
+whenReady(() => attachments.resume());

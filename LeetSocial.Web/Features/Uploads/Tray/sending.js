@@ -1,0 +1,69 @@
+import { text } from '../../Chat/strings.js';
+
+/** The way of a file to the server: resumable, by tus (https://tus.io). The library is loaded with the first file. */
+const retryDelays = [0, 500, 1_000, 2_000, 4_000, 8_000];
+const passing = [0, 409, 423, 429, 460, 500, 502, 503, 504];
+let loading;
+
+const token = () => document.querySelector('meta[name="csrf-token"]')?.content ?? '';
+
+async function tus() {
+  // It knows no modules, and leaves its name on the window.
+  loading ??= import(new URL('lib/tus/tus.min.js', document.baseURI).href);
+  await loading.catch(problem => { loading = undefined; throw problem; });
+  return globalThis.tus;
+}
+
+/**
+ * @param {import('./attachments.js').Attachment} item
+ * @param {{ begun: (stop: (forGood: boolean) => void) => void, isWanted: () => boolean, knows: (url: string) => void, comes: (sent: number) => void }} tell
+ * @returns {Promise<Partial<import('./attachments.js').Attachment> | null>} what is to be known of it then; null where it was given up
+ */
+export async function sendFile(item, tell) {
+  let library;
+  try {
+    library = await tus();
+  } catch {
+    return { state: 'paused', reason: text('fileNoConnection') };
+  }
+  if (!tell.isWanted()) return null;
+  return new Promise(resolve => {
+    const upload = new library.Upload(item.blob, {
+      endpoint: new URL('api/uploads', document.baseURI).href,
+      uploadUrl: item.uploadUrl ?? null,
+      metadata: { filename: item.name, ...(item.original ? { original: '1' } : {}) },
+      headers: { 'X-CSRF-TOKEN': token() },
+      retryDelays,
+      storeFingerprintForResuming: false,
+      onShouldRetry: problem => passing.includes(statusOf(problem)),
+      onUploadUrlAvailable: () => tell.knows(upload.url),
+      onProgress: sent => tell.comes(sent),
+      onSuccess: ({ lastResponse }) => resolve({ state: 'done', sent: item.size, reason: undefined, fileId: Number(lastResponse.getHeader('Upload-File-Id')) }),
+      onError: problem => resolve(outcomeOf(problem)),
+    });
+    tell.begun(forGood => {
+      upload.abort(forGood).catch(() => { });
+      resolve(null);
+    });
+    upload.start();
+  });
+}
+
+/** A file that is on the server already and is not wanted after all. */
+export function discardFile(fileId) {
+  fetch(new URL(`api/files/${fileId}`, document.baseURI), { method: 'DELETE', headers: { 'X-CSRF-TOKEN': token() } }).catch(() => { });
+}
+
+const statusOf = problem => problem.originalResponse?.getStatus() ?? 0;
+
+function outcomeOf(problem) {
+  if (statusOf(problem) === 0) return { state: 'paused', reason: text('fileNoConnection') };
+  try {
+    const { detail, code } = JSON.parse(problem.originalResponse.getBody());
+    // What is wrong with the file itself is wrong with it the next time too.
+    const isFinal = [415, 422].includes(statusOf(problem)) || code === 'FileTooLarge';
+    return { state: 'failed', uploadUrl: undefined, reason: detail, isFinal };
+  } catch {
+    return { state: 'failed', uploadUrl: undefined, reason: text('fileFailed') };
+  }
+}
