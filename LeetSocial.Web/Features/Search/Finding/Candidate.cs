@@ -1,5 +1,6 @@
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Web.Data.Sql;
+using LeetSocial.Web.Features.Search.Indexing;
 using Microsoft.Data.Sqlite;
 
 namespace LeetSocial.Web.Features.Search.Finding;
@@ -11,16 +12,18 @@ namespace LeetSocial.Web.Features.Search.Finding;
 /// <param name="Author">Who wrote it.</param>
 /// <param name="AuthorName">Their name.</param>
 /// <param name="PostedAt">When.</param>
-/// <param name="Html">Its text; null when the asker may not see it, or nobody can any more.</param>
+/// <param name="Html">Its text and the names of its files; null when the asker may not see it, or nobody can any more.</param>
 internal sealed record Candidate(
     long Id, RoomId Room, long Sequence, PersonId Author, string AuthorName, DateTimeOffset PostedAt, string? Html)
 {
+    private const string IsSeen = "i.PersonId IS NOT NULL AND m.DeletedAt IS NULL AND m.Type <> 5";
+
     // The index is walked backwards by message id and left as soon as there is enough; nothing is sorted.
     // What the asker may not see comes without text and is passed over, but tells how far the walk has come.
     private const string Select =
-        """
+        $"""
         SELECT s.rowid, m.RoomId, m.Sequence, m.AuthorId, p.DisplayName, m.CreatedAt,
-            CASE WHEN i.PersonId IS NOT NULL AND m.DeletedAt IS NULL AND m.Type <> 5 THEN m.Html END
+            CASE WHEN {IsSeen} THEN m.Html END, CASE WHEN {IsSeen} THEN {AttachedFile.Column} END
         FROM search_index s
         CROSS JOIN messages m ON m.Id = s.rowid
         CROSS JOIN people p ON p.Id = m.AuthorId
@@ -35,5 +38,5 @@ internal sealed record Candidate(
 
     private static Candidate Map(SqliteDataReader row) => new(
         row.GetInt64(0), new RoomId(row.GetInt64(1)), row.GetInt64(2), new PersonId(row.GetInt64(3)), row.GetString(4), row.GetTime(5),
-        row.IsDBNull(6) ? null : row.GetString(6));
+        row.IsDBNull(6) ? null : AttachedFile.Under(row.GetString(6), AttachedFile.Read(row.GetString(7))));
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.Messages;
+using LeetSocial.Domain.Uploads;
 
 namespace LeetSocial.Web.Features.Search.Indexing;
 
@@ -24,16 +25,17 @@ internal static class Facts
         _ => "_hc",
     };
 
-    public static string Of(RoomId room, PersonId author, MessageType type, string html, IEnumerable<PersonId> mentioned) =>
-        string.Join(' ', [Any, Room(room), Author(author), .. Inside(type, html).Select(Has), .. mentioned.Select(Mentions)]);
+    public static string Of(
+        RoomId room, PersonId author, MessageType type, string html, IReadOnlyList<AttachedFile> files, IEnumerable<PersonId> mentioned) =>
+        string.Join(' ', [Any, Room(room), Author(author), .. Inside(type, html, files).Select(Has), .. mentioned.Select(Mentions)]);
 
-    private static IEnumerable<Contents> Inside(MessageType type, string html)
+    private static IEnumerable<Contents> Inside(MessageType type, string html, IReadOnlyList<AttachedFile> files)
     {
-        if (type is MessageType.File or MessageType.Voice or MessageType.Image)
+        if (files.Count > 0)
         {
             yield return Contents.File;
         }
-        if (type == MessageType.Image)
+        if (files.Any(file => file.Kind == FileKind.Image))
         {
             yield return Contents.Image;
         }

@@ -13,9 +13,9 @@ namespace LeetSocial.Web.Features.Search.Indexing;
 internal sealed record IndexedMessage(long Id, IndexedText? Before, IndexedText? Now)
 {
     private const string Columns =
-        """
+        $"""
         SELECT m.Id, t.Text, t.Facts, m.Html, m.Type, m.RoomId, m.AuthorId, m.DeletedAt IS NOT NULL,
-            (SELECT json_group_array(n.PersonId) FROM mentions n WHERE n.MessageId = m.Id)
+            (SELECT json_group_array(n.PersonId) FROM mentions n WHERE n.MessageId = m.Id), {AttachedFile.Column}
         FROM messages m LEFT JOIN search_texts t ON t.MessageId = m.Id
         """;
 
@@ -44,8 +44,9 @@ internal sealed record IndexedMessage(long Id, IndexedText? Before, IndexedText?
         }
         var html = row.GetString(3);
         var mentioned = JsonSerializer.Deserialize<long[]>(row.GetString(8))!.Select(id => new PersonId(id));
-        var facts = Facts.Of(new RoomId(row.GetInt64(5)), new PersonId(row.GetInt64(6)), type, html, mentioned);
-        return new IndexedMessage(row.GetInt64(0), before, new IndexedText(ReadableText.Of(html), facts));
+        var files = AttachedFile.Read(row.GetString(9));
+        var facts = Facts.Of(new RoomId(row.GetInt64(5)), new PersonId(row.GetInt64(6)), type, html, files, mentioned);
+        return new IndexedMessage(row.GetInt64(0), before, new IndexedText(ReadableText.Of(AttachedFile.Under(html, files)), facts));
     }
 }
 
