@@ -19,7 +19,7 @@ internal static class SecurityHeaders
     private static void Apply(HttpContext context)
     {
         var headers = context.Response.Headers;
-        headers.TryAdd("Content-Security-Policy", Policy(context));
+        headers.TryAdd("Content-Security-Policy", Policy(context.Request));
         headers.TryAdd("X-Content-Type-Options", "nosniff");
         headers.TryAdd("Referrer-Policy", "strict-origin-when-cross-origin");
         headers.TryAdd("Permissions-Policy", "camera=(self), microphone=(self), display-capture=(self), geolocation=(), payment=(), usb=()");
@@ -31,12 +31,8 @@ internal static class SecurityHeaders
     }
 
     // Older browsers do not count the socket of the same host as 'self'.
-    private static string Policy(HttpContext context)
-    {
-        var elsewhere = string.Concat(context.RequestServices.GetServices<MediaOrigin>().Select(origin => " " + origin.Address.GetLeftPart(UriPartial.Authority)));
-        return "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
-            + $"img-src 'self' data: blob:{elsewhere}; media-src 'self' blob:{elsewhere}; "
-            + $"connect-src 'self' {(context.Request.IsHttps ? "wss" : "ws")}://{context.Request.Host.ToUriComponent()}; "
-            + "frame-ancestors 'none'; base-uri 'self'; form-action 'self'; object-src 'none'";
-    }
+    private static string Policy(HttpRequest request) =>
+        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; media-src 'self' blob:; "
+        + $"connect-src 'self' {(request.IsHttps ? "wss" : "ws")}://{request.Host.ToUriComponent()}; "
+        + "frame-ancestors 'none'; base-uri 'self'; form-action 'self'; object-src 'none'";
 }

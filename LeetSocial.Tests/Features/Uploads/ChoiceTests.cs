@@ -1,4 +1,3 @@
-using LeetSocial.Tests.Support;
 using LeetSocial.Web.Features.Uploads;
 using LeetSocial.Web.Features.Uploads.Scanning;
 using LeetSocial.Web.Features.Uploads.Storing;
@@ -46,19 +45,10 @@ public sealed class ChoiceTests
             named, Assert.Throws<InvalidOperationException>(() => Host(("Uploads:Provider", provider))).Message, StringComparison.Ordinal);
 
     [Fact]
-    public async Task A_bucket_is_a_place_that_pages_may_show_pictures_from()
+    public void A_bucket_needs_but_a_name()
     {
-        using var estate = new Estate();
-        await using var host = new InProcessHost(
-            estate,
-            settings: [("Uploads:Provider", "s3"), ("S3:Bucket", "ours"), ("S3:AccessKey", "1"), ("S3:SecretKey", "2"),
-                ("S3:Endpoint", "http://10.0.0.1:9000"), ("S3:PublicEndpoint", "https://files.example.org")]);
-        Assert.IsType<S3Store>(host.Get<IFileStore>());
-        using var http = new HttpClient { BaseAddress = host.Address };
-        using var answer = await http.GetAsync(new Uri("/alive", UriKind.Relative), TestContext.Current.CancellationToken);
-        var policy = answer.Headers.GetValues("Content-Security-Policy").Single().Split("; ");
-        Assert.Contains("img-src 'self' data: blob: https://files.example.org", policy);
-        Assert.Contains("media-src 'self' blob: https://files.example.org", policy);
+        using var host = Host(("Uploads:Provider", "s3"), ("S3:Bucket", "ours"));
+        Assert.IsType<S3Store>(host.Services.GetRequiredService<IFileStore>());
     }
 
     private static IHost Host(params (string Name, string Value)[] settings)

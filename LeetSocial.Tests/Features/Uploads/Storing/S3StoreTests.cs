@@ -73,11 +73,22 @@ public sealed class S3StoreTests : StoreTests, IClassFixture<S3Server>
     }
 
     [Fact]
-    public void Pages_may_show_what_links_lead_to()
+    public async Task Links_lead_to_where_browsers_reach_the_bucket()
     {
-        Assert.Equal(new Uri(_settings.Endpoint!), S3Connection.Origin(_settings));
-        var amazon = new S3Settings { Bucket = "our-files", Region = "eu-central-1" };
-        Assert.Equal(new Uri("https://our-files.s3.eu-central-1.amazonaws.com"), S3Connection.Origin(amazon));
+        _settings.PublicEndpoint = "https://files.example.org";
+        using var connection = new S3Connection(Options.Create(_settings));
+        var link = await Over(connection, _settings).Link(FileKey.New(), "a.txt", "text/plain", attachment: true);
+        Assert.StartsWith("https://files.example.org/uploads/", link!.ToString(), StringComparison.Ordinal);
+        Assert.True(SignedLink.IsValid(link, S3Server.Key));
+    }
+
+    [Fact]
+    public async Task At_Amazon_links_lead_to_the_buckets_own_host()
+    {
+        var amazon = new S3Settings { Bucket = "our-files", Region = "eu-central-1", AccessKey = "1", SecretKey = "2" };
+        using var connection = new S3Connection(Options.Create(amazon));
+        var link = await Over(connection, amazon).Link(FileKey.New(), "a.txt", "text/plain", attachment: true);
+        Assert.Equal("https://our-files.s3.eu-central-1.amazonaws.com", link!.GetLeftPart(UriPartial.Authority));
     }
 
     [Fact]

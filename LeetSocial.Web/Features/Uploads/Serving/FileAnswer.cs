@@ -19,7 +19,7 @@ internal sealed class FileAnswer(IFileStore store)
         if (isAttachment && await store.Link(file.Key, file.Name, file.MimeType, attachment: true) is { } link)
         {
             context.Response.Headers.CacheControl = "no-store";
-            context.Response.Redirect(link.ToString());
+            context.Response.Redirect(link.AbsoluteUri);
             return;
         }
         Describe(context, file, isAttachment, "private, no-cache");

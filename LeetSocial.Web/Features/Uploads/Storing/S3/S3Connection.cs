@@ -21,14 +21,12 @@ internal sealed class S3Connection : IDisposable
     public AmazonS3Client Client { get; }
 
     /// <summary>The address of what the request asks for, signed, for a browser.</summary>
-    public async Task<Uri> Sign(GetPreSignedUrlRequest request) => new(await _links.GetPreSignedURLAsync(For(request, _settings)));
-
-    /// <summary>Where signed links lead, told without any credentials.</summary>
-    public static Uri Origin(S3Settings settings)
+    public async Task<Uri> Sign(GetPreSignedUrlRequest request)
     {
-        using var client = new AmazonS3Client(new BasicAWSCredentials("none", "none"), Config(settings, settings.PublicEndpoint ?? settings.Endpoint));
-        var request = new GetPreSignedUrlRequest { BucketName = settings.Bucket, Key = "any", Expires = DateTime.UtcNow + IFileStore.LinkLifetime };
-        return new Uri(new Uri(client.GetPreSignedURL(For(request, settings))).GetLeftPart(UriPartial.Authority));
+        request.Protocol = (_settings.PublicEndpoint ?? _settings.Endpoint)?.StartsWith("http:", StringComparison.OrdinalIgnoreCase) == true
+            ? Protocol.HTTP
+            : Protocol.HTTPS;
+        return new Uri(await _links.GetPreSignedURLAsync(request));
     }
 
     public void Dispose()
@@ -40,13 +38,6 @@ internal sealed class S3Connection : IDisposable
     private AmazonS3Client Connect(string? endpoint) => _settings.AccessKey is { Length: > 0 } name
         ? new AmazonS3Client(new BasicAWSCredentials(name, _settings.SecretKey ?? ""), Config(_settings, endpoint))
         : new AmazonS3Client(Config(_settings, endpoint));
-
-    private static GetPreSignedUrlRequest For(GetPreSignedUrlRequest request, S3Settings settings)
-    {
-        var endpoint = settings.PublicEndpoint ?? settings.Endpoint;
-        request.Protocol = endpoint?.StartsWith("http:", StringComparison.OrdinalIgnoreCase) == true ? Protocol.HTTP : Protocol.HTTPS;
-        return request;
-    }
 
     private static AmazonS3Config Config(S3Settings settings, string? endpoint)
     {

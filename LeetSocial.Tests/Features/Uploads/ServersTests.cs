@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using LeetSocial.Tests.Support;
+using LeetSocial.Tests.Support.Cast;
+
+namespace LeetSocial.Tests.Features.Uploads;
+
+/// <summary>The whole host with a bucket for its files and a clamd that looks at them.</summary>
+public sealed class ServersTests(S3Server bucket, ClamdServer clamd) : IClassFixture<S3Server>, IClassFixture<ClamdServer>, IAsyncLifetime
+{
+    private readonly Estate _estate = new();
+    private InProcessHost _site = null!;
+    private Visitor _ada = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _site = new InProcessHost(
+            _estate,
+            settings: [("Uploads:Provider", "s3"), ("S3:Bucket", S3Server.Bucket), ("S3:Endpoint", bucket.Address.ToString()),
+                ("S3:AccessKey", S3Server.Key), ("S3:SecretKey", S3Server.Key),
+                ("Clamd:Host", "127.0.0.1"), ("Clamd:Port", clamd.Port.ToString(CultureInfo.InvariantCulture)), ("Clamd:RetrySeconds", "0")]);
+        _ada = new Visitor(_site.Address);
+        await _ada.Registers("ada");
+        await _ada.Tokens();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _ada.Dispose();
+        await _site.DisposeAsync();
+        _estate.Dispose();
+    }
+
+    [Fact]
+    public async Task A_download_is_fetched_from_the_bucket_by_a_link_that_is_soon_worth_nothing()
+    {
+        var bytes = Encoding.UTF8.GetBytes("Grüße");
+        var file = await _ada.Brings("Überraschung 1.txt", bytes);
+
+        using var answer = await _ada.Gets($"/api/files/{file}?download");
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Contains("no-store", answer.Header("Cache-Control"), StringComparison.Ordinal);
+        Assert.StartsWith(bucket.Address.ToString(), answer.Headers.Location!.OriginalString, StringComparison.Ordinal);
+
+        using var stranger = new Visitor(bucket.Address);
+        using var fetched = await stranger.Gets(answer.Headers.Location.OriginalString);
+        Assert.Equal(bytes, await fetched.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("Überraschung 1.txt", fetched.Content.Headers.ContentDisposition?.FileNameStar);
+        Assert.Equal("attachment", fetched.Content.Headers.ContentDisposition?.DispositionType);
+        Assert.Empty(Left());
+    }
+
+    [Fact]
+    public async Task What_is_found_is_refused_and_kept_nowhere()
+    {
+        using var answer = await _ada.Uploads(("harmless.txt", ClamdServer.Eicar), ("truly-harmless.txt", "Hello"u8.ToArray()));
+        using var body = await answer.Json();
+
+        Assert.Contains("FileInfected", body.RootElement.GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("truly-harmless.txt", body.RootElement.GetProperty("items").GetRawText(), StringComparison.Ordinal);
+        Assert.Equal("truly-harmless.txt", Assert.Single(_estate.Database.Query("SELECT FileName FROM files", row => row.GetString(0))));
+        Assert.Empty(Left());
+    }
+
+    [Fact]
+    public async Task While_nobody_can_look_nothing_is_taken_and_then_it_goes_on()
+    {
+        clamd.Kill();
+        using var held = await _ada.Uploads(("a.txt", "Hello"u8.ToArray()));
+        Assert.Contains("ScannerSilent", await held.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Empty(Left());
+
+        await clamd.Start();
+        Assert.NotEqual(0, await _ada.Brings("a.txt", "Hello"u8.ToArray()));
+    }
+
+    private string[] Left() => Directory.GetFiles(_estate.UploadsFolder, "*", SearchOption.AllDirectories);
+}
