@@ -5,6 +5,7 @@ using LeetSocial.Web.Features.People;
 using LeetSocial.Web.Features.Rooms;
 using LeetSocial.Web.Features.Search;
 using LeetSocial.Web.Features.Uploads;
+using LeetSocial.Web.Features.Uploads.Browsing;
 using LeetSocial.Web.Features.Uploads.Receiving;
 
 namespace LeetSocial.Tests.Security;
@@ -114,6 +115,8 @@ internal static class RoleTable
             ["InvitationQueries.Of(RoomId)"] = (Members, (at, who, room) => Told(at.The<InvitationQueries>().Of(who, room.Id))),
             ["InvitationQueries.Look(String)"] = (Anybody, async (at, who, room) =>
                 await Told(at.The<InvitationQueries>().Look(who, (await OwnersLink(at, room)).Code))),
+            ["RoomFileQueries.Of(RoomId, FileFilter, Nullable`1)"] = (Members, (at, who, room) =>
+                Told(at.The<RoomFileQueries>().Of(who, room.Id, FileFilter.Everything, null))),
             ["UploadService.Take(String, Boolean, Stream, CancellationToken)"] = (Anybody, (at, who, _) => Told(Taken(at, who))),
             ["UploadService.Begin(NewUpload)"] = (Anybody, (at, who, _) =>
                 Told(at.The<UploadService>().Begin(who, new NewUpload("mine.txt", 5, false)))),

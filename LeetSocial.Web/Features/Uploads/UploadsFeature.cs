@@ -21,7 +21,7 @@ internal static class UploadsFeature
         builder.Services.AddSingleton<UploadProblems>();
         builder.Services.AddSingleton<UploadSweep>();
         builder.Services.AddHostedService<SweepTurns>();
-        builder.Services.AddScoped<UploadService>().AddScoped<FileQueries>();
+        builder.Services.AddScoped<UploadService>().AddScoped<FileQueries>().AddScoped<RoomFileQueries>();
         return builder;
     }
 
