@@ -10,7 +10,7 @@ internal static class CommandLine
     {
         var command = arguments.FirstOrDefault() ?? throw new BenchException(Usage.Text);
         var options = new Options(arguments.AsSpan(1));
-        if (command is not ("all" or "circuits" or "browser" or "million" or "search" or "report" or "pictures"))
+        if (command is not ("all" or "circuits" or "browser" or "million" or "search" or "images" or "report" or "pictures"))
         {
             throw new BenchException($"There is no command '{command}'. {Usage.Text}");
         }
@@ -48,6 +48,11 @@ internal static class CommandLine
         if (command is "all" or "search")
         {
             await attempts.Make("Search", new SearchCommand(options, build, stamp, attempts).Run);
+        }
+
+        if (command is "all" or "images")
+        {
+            await attempts.Make("Pictures", new ImagesCommand(options, stamp, attempts).Run);
         }
 
         if (command is "all" or "circuits")

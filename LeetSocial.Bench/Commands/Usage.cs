@@ -11,6 +11,7 @@ internal static class Usage
           browser    the speeds a person meets, in Chromium
           million    a room of a million messages: its pages on the server, and going about in it in Chromium
           search     searching among a million messages, and taking more of them in
+          images     thumbnails, beside vipsthumbnail (installed with apt-get where it is missing)
           pictures   the pictures in docs/design, of the demo community
           report     BENCHMARKS.md again from the figures at hand
 
@@ -18,6 +19,7 @@ internal static class Usage
         browser:  --samples 20  (Chromium: $CHROMIUM, or /usr/bin/chromium)
         million:  --messages 1000000  --samples 1000 (calls)  --clicks 30 (in Chromium)
         search:   --messages 1000000  --samples 1000 (searches)  --seconds 10 (of each load)  --minute 60 (seconds of eight writers)
+        images:   --photos 8 (of 12 megapixels)  --rounds 5
         all:      --publish FOLDER measures an existing publish folder
         """;
 }

@@ -27,7 +27,7 @@ internal static class BenchmarksPage
         ```
 
         publishes the application, starts it as processes of its own on a temporary database, makes every figure of this page
-        and writes the page. It needs Chromium and redis-server. `circuits`, `browser`, `million` and `search` make one part; `report` writes the page again.
+        and writes the page. It needs Chromium and redis-server. `circuits`, `browser`, `million`, `search` and `images` make one part; `report` writes the page again.
         The driver runs on the same cores as the servers it measures, so the figures hold what it takes away.
 
         ## A million messages
@@ -50,6 +50,14 @@ internal static class BenchmarksPage
 
         {Searches.Ingest(figures)}
         {Origin(Searches.Stamps(figures))}
+
+        ## Pictures
+
+        Photos of 12 megapixels and their WebP thumbnails of 160, 320, 640 and 1,280 pixels, by the product's own code and by libvips'
+        command-line tool, in turns on the same files, on one thread each, with the same quality and effort; medians of the rounds.
+
+        {Pictures.Table(figures)}
+        {Origin(Pictures.Stamps(figures))}
 
         ## A crowded room
 

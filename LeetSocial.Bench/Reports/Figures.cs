@@ -18,6 +18,8 @@ internal sealed record Figures
     public IndexFigure? Index { get; set; }
 
     public IngestFigure? Ingest { get; set; }
+
+    public ThumbnailFigure? Thumbnails { get; set; }
 }
 
 /// <summary>One room under load; the figures are medians of the runs.</summary>
@@ -54,3 +56,6 @@ internal sealed record IndexFigure(int Messages, double BytesPerMessage, double 
 /// <summary>Messages that come in: rates a second, seconds until the index had caught up, and milliseconds.</summary>
 internal sealed record IngestFigure(
     double Raw, double Durable, double Behind, double FindableMedian, double FindableP99, int Writes, double Slowest, int Refused, Stamp Stamp);
+
+/// <summary>Thumbnails a second, here and by the tool of libvips, and milliseconds for a photo the whole way.</summary>
+internal sealed record ThumbnailFigure(int Photos, int Rounds, double Here, double Tool, double Whole, Stamp Stamp);

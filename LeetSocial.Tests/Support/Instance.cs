@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 
 namespace LeetSocial.Tests.Support;
@@ -25,6 +26,10 @@ internal sealed class Instance : ISite, IDisposable
 
     /// <summary>Standard output and error of all its lives.</summary>
     public ProcessLog Log { get; } = new();
+
+    /// <summary>Bytes: the most that it ever held in memory at once.</summary>
+    public long PeakMemory => 1024 * long.Parse(
+        File.ReadLines($"/proc/{_process!.Id}/status").First(line => line.StartsWith("VmHWM:", StringComparison.Ordinal))[6..^2], CultureInfo.InvariantCulture);
 
     public bool IsRunning => _process is { HasExited: false };
 

@@ -19,8 +19,13 @@ internal sealed class ImageThreads : IDisposable
     private readonly List<Thread> _threads = [];
 
     public ImageThreads()
+        : this(Math.Clamp(Environment.ProcessorCount / 2, 1, MostThreads))
     {
-        for (var i = 0; i < Math.Clamp(Environment.ProcessorCount / 2, 1, MostThreads); i++)
+    }
+
+    public ImageThreads(int threads)
+    {
+        for (var i = 0; i < threads; i++)
         {
             var thread = new Thread(Work) { IsBackground = true, Name = "pictures", Priority = ThreadPriority.BelowNormal };
             _threads.Add(thread);

@@ -18,7 +18,7 @@ internal static class PlaceholderPicture
 
     private static string Address(Image image, int side)
     {
-        using var tiny = image.ThumbnailImage(side, side, Enums.Size.Both);
+        using var tiny = image.ThumbnailImage(side, side, Enums.Size.Both, noRotate: true);
         using var opaque = tiny.HasAlpha() ? tiny.Flatten() : tiny.Copy();
         return "data:image/webp;base64," + Convert.ToBase64String(opaque.WebpsaveBuffer(q: Quality, effort: 6, keep: Enums.ForeignKeep.None));
     }

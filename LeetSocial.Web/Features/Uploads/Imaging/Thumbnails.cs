@@ -28,7 +28,7 @@ internal sealed class Thumbnails(Picture picture, CleanPicture clean)
 
     // Very tall pictures are as wide as their height allows.
     private Image Largest(FinishedPicture finished) => finished.Decoded is { } image
-        ? image.ThumbnailImage(Widths[^1], PictureLimits.LongestSide, Enums.Size.Down)
+        ? image.ThumbnailImage(Widths[^1], PictureLimits.LongestSide, Enums.Size.Down, noRotate: true)
         : clean.Within(Math.Min(Widths[^1], finished.Width), Math.Min(PictureLimits.LongestSide, finished.Height));
 
     // Each is made of the next larger one, which takes a quarter of the time that the picture would.
@@ -41,7 +41,7 @@ internal sealed class Thumbnails(Picture picture, CleanPicture clean)
             if (image.Width > width)
             {
                 using var larger = image;
-                using var scaled = larger.ThumbnailImage(width, int.MaxValue / 1000, Enums.Size.Down);
+                using var scaled = larger.ThumbnailImage(width, int.MaxValue / 1000, Enums.Size.Down, noRotate: true);
                 image = scaled.CopyMemory();
             }
             made.Add(Write(image, width));
