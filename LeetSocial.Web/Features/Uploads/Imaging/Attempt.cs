@@ -8,7 +8,7 @@ internal sealed record Attempt(string MimeType, int Side, Func<Image, byte[]> Wr
 {
     private const int Full = PictureLimits.LongestSide;
 
-    private static readonly Attempt[] Last = [WebP(Full, 75), WebP(Full, 50), WebP(Full / 2, 50), WebP(Full / 4, 50), WebP(Full / 8, 50)];
+    private static readonly Attempt[] Last = [WebP(Full, 75), WebP(Full, 50), WebP(Full, 25), WebP(Full / 2, 50), WebP(Full / 4, 50), WebP(Full / 8, 50)];
 
     /// <summary>How a picture of this type is written, and what is tried where that is larger than what was sent.</summary>
     public static IEnumerable<Attempt> For(CleanPicture clean) => clean.MimeType switch

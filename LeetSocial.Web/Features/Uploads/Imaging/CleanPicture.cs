@@ -5,7 +5,12 @@ using NetVips;
 namespace LeetSocial.Web.Features.Uploads.Imaging;
 
 /// <summary>A picture without metadata, to be decoded in the size that is wanted.</summary>
-internal sealed record CleanPicture(string Path, string MimeType, PictureFacts Facts, CancellationToken Stop)
+/// <param name="Path">Where it lies.</param>
+/// <param name="MimeType">What it is.</param>
+/// <param name="Facts">What its header says.</param>
+/// <param name="Sent">Bytes, as it came with all its metadata: more than that it shall not become.</param>
+/// <param name="Stop">Gives up.</param>
+internal sealed record CleanPicture(string Path, string MimeType, PictureFacts Facts, long Sent, CancellationToken Stop)
 {
     private const string AllFrames = "n=-1";
 

@@ -38,7 +38,7 @@ internal static class Compressing
         {
             using var image = clean.MovingWithin(attempt.Side, attempt.Side);
             var bytes = attempt.Write(image);
-            if (bytes.Length <= clean.Length)
+            if (bytes.Length <= clean.Sent)
             {
                 return new FinishedPicture(attempt.MimeType, image.Width, image.PageHeight, bytes, null, null);
             }
@@ -57,7 +57,7 @@ internal static class Compressing
                 image = clean.Within(attempt.Side, attempt.Side);
             }
             var bytes = attempt.Write(image);
-            if (bytes.Length <= clean.Length)
+            if (bytes.Length <= clean.Sent)
             {
                 return new FinishedPicture(attempt.MimeType, image.Width, image.Height, bytes, null, image);
             }

@@ -21,13 +21,14 @@ internal static class PictureMaker
         {
             return tooLarge;
         }
+        var clean = new CleanPicture(cleaned, picture.MimeType, facts, new FileInfo(picture.Path).Length, stop);
         if (facts.HeldAtOnce <= PictureLimits.Heavy)
         {
-            return Make(picture, new CleanPicture(cleaned, picture.MimeType, facts, stop));
+            return Make(picture, clean);
         }
         lock (HeavyOnes)
         {
-            return Make(picture, new CleanPicture(cleaned, picture.MimeType, facts, stop));
+            return Make(picture, clean);
         }
     }
 

@@ -70,7 +70,8 @@ internal sealed class PngCleaner(ByteSource from, Stream to)
             case "gAMA" when body.Length == 4:
                 _hasGamma = BinaryPrimitives.ReadUInt32BigEndian(body) != UsualGamma;
                 break;
-            case "eXIf":
+            // Where it is said twice, what turns the picture counts, as in a JPEG.
+            case "eXIf" when _orientation == 1:
                 _orientation = ExifOrientation.Read(body);
                 break;
             case "iCCP":

@@ -68,7 +68,7 @@ internal sealed class WebPCleaner(ByteSource from, Stream to)
             case "ALPH" or "ANIM":
                 Write(head, body);
                 break;
-            case "EXIF":
+            case "EXIF" when _orientation == 1:
                 _orientation = ExifOrientation.Read(body);
                 break;
         }
