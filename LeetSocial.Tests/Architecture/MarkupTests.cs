@@ -15,6 +15,7 @@ public sealed partial class MarkupTests
         "LeetSocial.Web/Features/Chat/Quoting/QuotedMessage.razor", // a row's body, as MessageRenderer sanitised it
         "LeetSocial.Web/Features/Chat/Reading/TimelineView.cs", // rows: RowMarkup around what MessageRenderer sanitised
         "LeetSocial.Web/Features/Rooms/Details/RoomDetailsModel.cs", // members: MemberMarkup, which encodes what people write
+        "LeetSocial.Web/Features/Rooms/Listing/RoomMarkup.cs", // what stands in a room's link: encodes what people write
         "LeetSocial.Web/Shell/App.razor", // the browser's strings, from resources, as JSON
         "LeetSocial.Web/Ui/EmptyState.razor", // an icon that it is given
         "LeetSocial.Web/Ui/Icons.cs", // drawings, all constant

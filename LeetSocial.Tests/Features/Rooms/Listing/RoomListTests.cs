@@ -59,7 +59,19 @@ public sealed class RoomListTests : UiContext
 
     [Fact]
     public void Names_and_lines_are_text() =>
-        Assert.Empty(Draw(Room(1, "<img src=x>") with { Line = "<script>alert(1)</script>" }).FindAll("img, script"));
+        Assert.Empty(Draw(Room(1, "<img src=x>") with { Line = "<script>alert(1)</script>", Author = "<img>" }).FindAll("img, script"));
+
+    [Fact]
+    public void A_room_is_drawn_anew_when_it_changed()
+    {
+        var list = Draw(Room(1, "design"), Room(2, "backend"));
+
+        list.Render(set => set.Add(it => it.Model, new RoomListModel([Room(1, "design", unread: 1) with { HasDraft = true }, Room(2, "backend")])));
+
+        Assert.Equal("1", list.Find("a[href='messages/1'] .badge").TextContent);
+        Assert.Equal("Draft", list.Find("a[href='messages/1'] .draft").TextContent);
+        Assert.Empty(list.FindAll("a[href='messages/2'] .badge"));
+    }
 
     [Fact]
     public void It_is_drawn_again_only_for_another_list()
