@@ -25,6 +25,7 @@ public static class Icons
     public static readonly MarkupString Down = Draw("<path d=\"M12 5v14M6 13l6 6 6-6\"/>");
     public static readonly MarkupString Gear = Draw("<circle cx=\"12\" cy=\"12\" r=\"3\"/><path d=\"M12 3v3M12 18v3M3 12h3M18 12h3M5.6 5.6l2.2 2.2M16.2 16.2l2.2 2.2M18.4 5.6l-2.2 2.2M7.8 16.2l-2.2 2.2\"/>");
     public static readonly MarkupString Compass = Draw("<circle cx=\"12\" cy=\"12\" r=\"9\"/><path d=\"m15.5 8.5-2 5-5 2 2-5z\"/>");
+    public static readonly MarkupString Document = Draw("<path d=\"M14 3H6v18h12V7zM14 3v4h4\"/>");
     public static readonly MarkupString Folder = Draw("<path d=\"M3 7a2 2 0 0 1 2-2h4l2 3h8a2 2 0 0 1 2 2v7a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2z\"/>");
     public static readonly MarkupString Bookmark = Draw("<path d=\"M6 3h12v18l-6-4-6 4z\"/>");
     public static readonly MarkupString Calendar = Draw("<path d=\"M4 6h16v14H4zM4 10h16M8 3v4M16 3v4\"/>");
