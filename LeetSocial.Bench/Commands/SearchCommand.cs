@@ -21,7 +21,7 @@ internal sealed class SearchCommand(Options options, PublishedBuild build, Stamp
         await using var server = new ServerSide(data);
         var asker = server.Actor(community.People[1].Username);
         await attempts.Make("The index", new IndexBuilding(server, stamp).Take);
-        await attempts.Make("Searching", new SearchTimes(server, asker, options.Number("samples", 1_000), stamp).Take);
+        await attempts.Make("Searching", new SearchTimes(server, asker, options.Number("samples", 500), stamp).Take);
         await attempts.Make("Taking messages in", () => new IngestTimes(server, asker, rooms[0].Id, options, stamp).Take(data.Database));
     }
 }

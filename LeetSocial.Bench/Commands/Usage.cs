@@ -18,7 +18,7 @@ internal static class Usage
         circuits: --circuits 500,1000  --rates 5,20  --setups alone,redis,pair  --runs 5  --seconds 6  --accounts 200
         browser:  --samples 20  (Chromium: $CHROMIUM, or /usr/bin/chromium)
         million:  --messages 1000000  --samples 1000 (calls)  --clicks 30 (in Chromium)
-        search:   --messages 1000000  --samples 1000 (searches)  --seconds 10 (of each load)  --minute 60 (seconds of eight writers)
+        search:   --messages 1000000  --samples 500 (searches)  --seconds 10 (of each load)  --minute 60 (seconds of eight writers)
         images:   --photos 8 (of 12 megapixels)  --rounds 5
         all:      --publish FOLDER measures an existing publish folder
         """;
