@@ -4,6 +4,7 @@ using LeetSocial.Domain.Uploads;
 using LeetSocial.Web.Data.Reading;
 using LeetSocial.Web.Features.Chat;
 using LeetSocial.Web.Features.Chat.Reading;
+using LeetSocial.Web.Features.Rooms;
 
 namespace LeetSocial.Tests.Features.Uploads;
 
@@ -84,6 +85,19 @@ public sealed class SendingFilesTests : FilesContext
         Assert.Empty(Database.TablesWith("canary-name"));
         Assert.Equal(0, Count("files WHERE Sha256 <> '' OR Placeholder IS NOT NULL"));
         Assert.All(Instance.Get<EventLog>().After(room, 0, 10).OfType<RowEvent>(), change => Assert.Empty(change.Row.Files));
+    }
+
+    [Fact]
+    public async Task The_list_of_rooms_names_the_file_where_nothing_was_said_however_it_is_read()
+    {
+        var room = await Instance.Room(Ada, Bob);
+        var before = await Instance.Ask<RoomQueries, RoomSummary>(rooms => rooms.Mine(Bob, room));
+
+        var row = await Posts(Ada, room, "", await Uploads(Ada, "a.txt"));
+
+        var told = before.Apply(new MessagePosted(room, row.Sequence, row.PostedAt, row));
+        var read = await Instance.Ask<RoomQueries, RoomSummary>(rooms => rooms.Mine(Bob, room));
+        Assert.Equal(("a.txt", "a.txt"), (told.LastLine, read.LastLine));
     }
 
     [Fact]

@@ -20,7 +20,8 @@ internal sealed class RoomQueries(ISessionGuard sessions, ActLimits limits, Read
     private static readonly string Summaries =
         "SELECT " + RoomRecords.Columns + ", " + UnreadCounts.Columns +
         """
-        , m.ReadSequence, m.ReadVersion, r.LastSequence, r.LastActivityAt, l.AuthorId, p.DisplayName, l.Html, l.Sequence, m.OpenedAt
+        , m.ReadSequence, m.ReadVersion, r.LastSequence, r.LastActivityAt, l.AuthorId, p.DisplayName, l.Html, l.Sequence, m.OpenedAt,
+            (SELECT FileName FROM files WHERE MessageId = l.Id AND DeletedAt IS NULL ORDER BY Position LIMIT 1)
         FROM memberships m JOIN rooms r ON r.Id = m.RoomId
         LEFT JOIN messages l ON l.RoomId = r.Id AND l.Sequence =
             (SELECT MAX(x.Sequence) FROM messages x WHERE x.RoomId = r.Id AND x.DeletedAt IS NULL)
@@ -94,7 +95,7 @@ internal sealed class RoomQueries(ISessionGuard sessions, ActLimits limits, Read
             row.GetTime(15),
             row.GetOptionalInt64(16) is { } author ? new PersonId(author) : null,
             row.IsDBNull(17) ? "" : row.GetString(17),
-            row.IsDBNull(18) ? "" : Snippet.Of(row.GetString(18)),
+            row.IsDBNull(18) ? "" : Snippet.Of(row.GetString(18), row.IsDBNull(21) ? "" : row.GetString(21)),
             row.GetOptionalInt64(19) ?? 0,
             row.IsDBNull(20) ? null : row.GetTime(20));
     }

@@ -1,0 +1,77 @@
+using System.Text;
+using LeetSocial.Tests.Support.Cast;
+using Microsoft.Playwright;
+
+namespace LeetSocial.Tests.Browser.Journeys;
+
+/// <summary>Files, from the tray of one to the log of another.</summary>
+public sealed class FilesTests
+{
+    // Two by two pixels, red.
+    private static readonly byte[] Picture = Convert.FromBase64String(
+        "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR4nGP4z8AARAwQCgAf7gP9i18U1AAAAABJRU5ErkJggg==");
+
+    [Fact]
+    public async Task Files_are_chosen_dropped_and_pasted_taken_out_again_and_sent_and_what_was_under_way_outlives_a_reload()
+    {
+        await using var stage = Stage.Opens();
+        var ada = await stage.Enters("ada");
+        var bob = await stage.Enters("bob");
+        await ada.Registers();
+        await bob.Registers();
+
+        await Chooses(ada, ("red.png", Picture), ("unwanted.txt", "Not this"u8.ToArray()));
+        await Brings(ada, "drop", "dropped.txt");
+        await Brings(ada, "paste", "pasted.txt");
+        await Assertions.Expect(Chips(ada, "done")).ToHaveCountAsync(4);
+        await ada.FindsThePageAccessible();
+        await ada.Chat.Button("Remove unwanted.txt").ClickAsync();
+        await ada.Sends("All of it");
+
+        await bob.Sees("All of it");
+        await Assertions.Expect(bob.Chat.Log.Locator(".file b")).ToHaveTextAsync(["dropped.txt", "pasted.txt"]);
+        await Assertions.Expect(bob.Chat.Log.GetByRole(AriaRole.Img, new() { Name = "red.png" })).Not.ToHaveJSPropertyAsync("naturalWidth", 0);
+        await Assertions.Expect(Chips(ada)).ToHaveCountAsync(0);
+
+        // No part of it comes through, until the page is loaded again.
+        await ada.Page.RouteAsync("**/api/uploads/*", _ => Task.CompletedTask);
+        await Chooses(ada, ("late.txt", Encoding.UTF8.GetBytes(new string('a', 100_000))));
+        await Assertions.Expect(Chips(ada, "sending")).ToHaveCountAsync(1);
+        await ada.Writes("After all");
+        await ada.Chat.SendButton.ClickAsync();
+        await ada.HasInTheComposer("After all");
+        await ada.Page.UnrouteAllAsync();
+        await ada.Reloads();
+        await Assertions.Expect(Chips(ada, "done")).ToHaveCountAsync(1);
+        await ada.HasInTheComposer("After all");
+        await ada.Chat.SendButton.ClickAsync();
+        await bob.Sees("After all");
+        await Assertions.Expect(bob.Chat.Log.Locator(".file b").Last).ToHaveTextAsync("late.txt");
+        await stage.EndsWell();
+
+        await Chooses(ada, ("program.exe", [0x4D, 0x5A, 0, 1]), ("fine.txt", "Fine"u8.ToArray()));
+        await Assertions.Expect(Chips(ada, "failed")).ToContainTextAsync("Files of this type cannot be sent here.");
+        await Assertions.Expect(Chips(ada, "done")).ToHaveCountAsync(1);
+    }
+
+    private static ILocator Chips(Person who, string? state = null) =>
+        who.Page.Locator(state is null ? ".tray .att" : $".tray .att[data-state={state}]");
+
+    private static async Task Chooses(Person who, params (string Name, byte[] Bytes)[] files)
+    {
+        var chooser = await who.Page.RunAndWaitForFileChooserAsync(() => who.Chat.Button("Attach files").ClickAsync());
+        await chooser.SetFilesAsync(files.Select(file => new FilePayload { Name = file.Name, MimeType = file.Name.EndsWith("png", StringComparison.Ordinal) ? "image/png" : "", Buffer = file.Bytes }));
+    }
+
+    private static Task Brings(Person who, string how, string name) => who.Chat.Composer.EvaluateAsync(
+        """
+        (box, { how, name }) => {
+          const brought = new DataTransfer();
+          brought.items.add(new File(['Some text'], name, { type: 'text/plain' }));
+          const way = { bubbles: true, cancelable: true };
+          if (how === 'paste') box.dispatchEvent(new ClipboardEvent('paste', { ...way, clipboardData: brought }));
+          else for (const step of ['dragenter', 'dragover', 'drop']) document.body.dispatchEvent(new DragEvent(step, { ...way, dataTransfer: brought }));
+        }
+        """,
+        new { how, name });
+}
