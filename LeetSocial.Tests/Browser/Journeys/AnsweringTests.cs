@@ -29,6 +29,7 @@ public sealed class AnsweringTests
         await ada.IsTold("Replying to ada");
         await ada.Deletes("First of all");
         await ada.IsTold("The message you were replying to was deleted");
+        await ada.SeesATombstone();
         Assert.DoesNotContain("First of all", await ada.Page.ContentAsync(), StringComparison.Ordinal);
     }
 
@@ -62,6 +63,7 @@ public sealed class AnsweringTests
         await bob.GetsTheNetworkBack();
 
         await bob.IsTold("Failed to send");
+        await bob.DoesNotSee("Said too early");
         Assert.DoesNotContain("Said too early", await bob.Page.ContentAsync(), StringComparison.Ordinal);
         await bob.FindsThePageAccessible();
         await bob.Chat.Button("Send as a new message").ClickAsync();

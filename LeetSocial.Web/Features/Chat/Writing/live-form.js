@@ -9,7 +9,12 @@ export function livesIn(form, box) {
   let blurredJustNow = false;
   let owedFocus = false;
 
-  box.addEventListener('focus', () => { focused = true; owedFocus = false; });
+  box.addEventListener('focus', () => {
+    focused = true;
+    owedFocus = false;
+    // A dialog that closes gives the focus back without the caret: keys would come here and write nothing.
+    box.setSelectionRange(box.selectionStart, box.selectionEnd, box.selectionDirection);
+  });
   box.addEventListener('blur', () => {
     focused = false;
     // Taking a focused node out of the document blurs it as a person would; only the same turn of the event loop tells.
