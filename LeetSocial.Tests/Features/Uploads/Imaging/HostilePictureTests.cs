@@ -78,7 +78,7 @@ public sealed class HostilePictureTests : IDisposable
         using var scene = Album.Scene(120, 80);
         var whole = scene.WriteToBuffer(type);
         var random = new Random(9);
-        for (var round = 0; round < 150; round++)
+        for (var round = 0; round < 80; round++)
         {
             var noisy = whole.ToArray();
             for (var hit = random.Next(1, 12); hit > 0; hit--) noisy[random.Next(12, noisy.Length)] = (byte)random.Next(256);

@@ -19,7 +19,7 @@ public sealed class MetadataTests : IDisposable
     [MemberData(nameof(Ways))]
     public async Task The_place_is_found_in_no_picture_and_no_thumbnail(string type, bool sendOriginal, bool large)
     {
-        using var scene = large ? Album.Scene(2_700, 300) : Album.Scene(700, 500);
+        using var scene = large ? Album.Scene(2_600, 120) : Album.Scene(700, 500);
         var sent = _album.Keep("photo" + type, Planting.In(type, scene.WriteToBuffer(type)));
         Assert.Contains(Planting.Place, Encoding.Latin1.GetString(await File.ReadAllBytesAsync(sent, TestContext.Current.CancellationToken)), StringComparison.Ordinal);
 
