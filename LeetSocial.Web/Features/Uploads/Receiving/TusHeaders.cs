@@ -49,8 +49,9 @@ internal static class TusHeaders
         foreach (var pair in header.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var parts = pair.Split(' ');
-            var value = new byte[header.Length];
-            if (parts.Length > 2 || !Convert.TryFromBase64String(parts.Length == 2 ? parts[1] : "", value, out var length))
+            var encoded = parts.Length == 2 ? parts[1] : "";
+            var value = new byte[encoded.Length];
+            if (parts.Length > 2 || !Convert.TryFromBase64String(encoded, value, out var length))
             {
                 return null;
             }
