@@ -47,12 +47,13 @@ internal sealed partial class ChatBridge : IDisposable
             ReplyTo = replyTo is { } id ? new MessageId(id) : null,
         });
 
+    // Awaited: a task that knows its outcome would be answered with it, and a refusal has nothing to be written as.
     [JSInvokable]
-    public Task Typing(long roomId, bool isTyping) => Ask(actor => _chat.Typing(actor, new RoomId(roomId), isTyping));
+    public async Task Typing(long roomId, bool isTyping) => await Ask(actor => _chat.Typing(actor, new RoomId(roomId), isTyping));
 
     [JSInvokable]
-    public Task Read(long roomId, long sequence, int cursorVersion) =>
-        Ask(actor => _chat.MarkRead(actor, new RoomId(roomId), sequence, cursorVersion));
+    public async Task Read(long roomId, long sequence, int cursorVersion) =>
+        await Ask(actor => _chat.MarkRead(actor, new RoomId(roomId), sequence, cursorVersion));
 
     [JSInvokable]
     public Task LoadOlder(long roomId) => _page.LoadOlder(new RoomId(roomId));
