@@ -91,8 +91,19 @@ public sealed class HostileTextTests
         var count = await fields.CountAsync();
         if (count == 0) return 0;
         for (var place = 0; place < count; place++) await fields.Nth(place).FillAsync(Payload);
-        await form.EvaluateAsync("form => { window.isBefore = true; form.submit(); }");
-        await who.Page.WaitForFunctionAsync("() => !window.isBefore && document.readyState === 'complete'");
+        await form.EvaluateAsync("form => { window.sent = { form, at: performance.now() }; form.submit(); }");
+        // A page whose circuit comes up at this moment and takes the words over may go where they lead instead: then once more.
+        await who.Page.WaitForFunctionAsync(
+            """
+            () => {
+              const { sent } = window;
+              if (sent && performance.now() - sent.at > 3000) {
+                sent.at = performance.now();
+                sent.form.submit();
+              }
+              return !sent && document.readyState === 'complete';
+            }
+            """);
         return count;
     }
 
