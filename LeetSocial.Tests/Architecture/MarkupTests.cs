@@ -14,6 +14,7 @@ public sealed partial class MarkupTests
         "LeetSocial.Web/Features/Chat/Changing/HistoryDialog.razor", // earlier texts, as MessageRenderer sanitised them
         "LeetSocial.Web/Features/Chat/Quoting/QuotedMessage.razor", // a row's body, as MessageRenderer sanitised it
         "LeetSocial.Web/Features/Chat/Reading/TimelineView.cs", // rows: RowMarkup around what MessageRenderer sanitised
+        "LeetSocial.Web/Features/People/MeMenu.razor", // the themes, in words of the product
         "LeetSocial.Web/Features/Rooms/Details/RoomDetailsModel.cs", // members: MemberMarkup, which encodes what people write
         "LeetSocial.Web/Features/Rooms/Listing/RoomMarkup.cs", // what stands in a room's link: encodes what people write
         "LeetSocial.Web/Shell/App.razor", // the browser's strings, from resources, as JSON

@@ -1,5 +1,6 @@
 // Starts Blazor with a transport and a patience of our own.
 import './theme.js';
+import './page-title.js';
 import './panes.js';
 import '../Ui/copy.js';
 import '../Ui/relative-time.js';

@@ -12,10 +12,10 @@ namespace LeetSocial.Web.Features.Search.Indexing;
 internal sealed partial class SearchIndexer(
     ReadPool reads, WriteQueue writes, TimeProvider clock, ILogger<SearchIndexer> logger) : BackgroundService
 {
-    private const int Portion = 100;
+    private const int Portion = 200;
 
-    /// <summary>While others wait for the writer, it is left to them so many times as long as a portion took.</summary>
-    private const int Yield = 3;
+    /// <summary>While others wait for the writer, it is left to them between two portions, about as long as one takes.</summary>
+    private static readonly TimeSpan Courtesy = TimeSpan.FromMilliseconds(20);
 
     /// <summary>After each look, so that a stream of commits is taken in portions rather than one by one.</summary>
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(50);
@@ -30,7 +30,6 @@ internal sealed partial class SearchIndexer(
     {
         while (!cancellation.IsCancellationRequested && reads.Read(Next) is { } portion)
         {
-            var begun = clock.GetTimestamp();
             var written = await writes.Run(portion);
             if (written.IsRefused(out var refusal))
             {
@@ -38,7 +37,7 @@ internal sealed partial class SearchIndexer(
             }
             if (writes.IsWaitedFor)
             {
-                await Task.Delay(clock.GetElapsedTime(begun) * Yield, clock, cancellation);
+                await Task.Delay(Courtesy, clock, cancellation);
             }
         }
     }

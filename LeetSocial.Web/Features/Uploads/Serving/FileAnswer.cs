@@ -15,8 +15,10 @@ internal sealed class FileAnswer(IFileStore store)
     public async Task Send(HttpContext context, ServedFile file, bool isSaved)
     {
         var isAttachment = isSaved || !file.IsShown;
-        // A link of the store is signed for reading and nothing else.
-        if (HttpMethods.IsGet(context.Request.Method) && await store.Link(file.Key, file.Name, file.MimeType, isAttachment) is { } link)
+        // What stands in a page has to come from here, as its policy says; what is saved may come from the store itself,
+        // whose link is signed for reading and nothing else.
+        if (isAttachment && HttpMethods.IsGet(context.Request.Method)
+            && await store.Link(file.Key, file.Name, file.MimeType, attachment: true) is { } link)
         {
             context.Response.Headers.CacheControl = "no-store";
             context.Response.Redirect(link.AbsoluteUri);
