@@ -3,3 +3,4 @@ import './Writing/Composer.razor.js';
 import './Reading/timeline.js';
 import './Keyboard/shortcuts.js';
 import './Later/nudge.js';
+import '../Uploads/Playing/one-at-a-time.js';

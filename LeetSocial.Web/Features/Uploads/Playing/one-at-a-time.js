@@ -1,0 +1,19 @@
+/** Of all the sounds and videos of a page one plays at a time: when another begins, it pauses. */
+let playing = null;
+
+/**
+ * What stands in the document is heard of by itself; a sound that stands nowhere joins in by this.
+ * @param {HTMLMediaElement} media
+ */
+export const playsAlone = media => media.addEventListener('play', begins);
+
+/** @returns {HTMLMediaElement | null} what plays at this moment */
+export const nowPlaying = () => (playing?.paused === false ? playing : null);
+
+// It does not bubble; on its way down everything passes here.
+document.addEventListener('play', begins, true);
+
+function begins({ target }) {
+  if (playing !== target) playing?.pause();
+  playing = target;
+}
