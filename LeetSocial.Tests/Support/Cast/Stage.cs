@@ -111,6 +111,7 @@ internal sealed partial class Stage : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        TellTroubles();
         foreach (var person in _cast) await person.Device.DisposeAsync();
         foreach (var site in _sites)
         {
@@ -123,4 +124,13 @@ internal sealed partial class Stage : IAsyncDisposable
     }
 
     internal void Joined(Person person) => _cast.Add(person);
+
+    // Shown with a test that failed: what the logs said is gone with the host.
+    private void TellTroubles()
+    {
+        foreach (var trouble in _sites.SelectMany(site => site.Log.Troubles).Concat(_cast.SelectMany(person => person.Device.Troubles)))
+        {
+            TestContext.Current.TestOutputHelper?.WriteLine(trouble);
+        }
+    }
 }

@@ -89,7 +89,12 @@ internal sealed partial class Conversation(
     /// <returns>Whether its count came out of turn and has to be asked for again.</returns>
     public bool Apply(object news)
     {
-        _kept.Hear(news, _actor!.Id);
+        if (_actor is not { Id: var me })
+        {
+            // The list of rooms listens before the first room is open.
+            return false;
+        }
+        _kept.Hear(news, me);
         return FoldIn(news);
     }
 

@@ -26,6 +26,18 @@ public sealed class KeptRoomsTests : InstanceContext
     }
 
     [Fact]
+    public async Task What_is_said_before_the_first_room_stands_there_does_no_harm_and_is_seen()
+    {
+        var room = await RoomWith(3);
+        await using var bob = await Seat.Of(Instance, Bob);
+        await bob.Hears(room, (await Instance.Posts(Ada, room, "Early")).Sequence);
+
+        await bob.Opens(room);
+
+        Assert.Equal("<p>Early</p>", bob.View!.Timeline.Rows[^1].Html.Trim());
+    }
+
+    [Fact]
     public async Task What_happened_there_meanwhile_is_there()
     {
         var (first, second) = (await RoomWith(60), await RoomWith(3));
