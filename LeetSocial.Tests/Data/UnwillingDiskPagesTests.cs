@@ -31,8 +31,8 @@ public sealed class UnwillingDiskPagesTests : IDisposable
 
         using (_estate.Database.Lock())
         {
-            Assert.Contains("could not save this just now", await Answer(HttpStatusCode.OK, Registers(bob)), StringComparison.Ordinal);
-            Assert.Contains("could not save this just now", await Answer(HttpStatusCode.OK, Renames(ada)), StringComparison.Ordinal);
+            KeepsWhatWasTyped("bob@example.org", await Answer(HttpStatusCode.ServiceUnavailable, Registers(bob)));
+            KeepsWhatWasTyped("Countess", await Answer(HttpStatusCode.ServiceUnavailable, Renames(ada)));
             Assert.Contains("so nothing was changed", await Answer(HttpStatusCode.ServiceUnavailable, ChangesPassword(ada)), StringComparison.Ordinal);
             await Answer(HttpStatusCode.Redirect, bob.SignsIn("ada"));
         }
@@ -54,11 +54,18 @@ public sealed class UnwillingDiskPagesTests : IDisposable
         "/account/manage/password",
         ("Current password", Person.Password), ("New password", NewPassword), ("Confirm new password", NewPassword));
 
+    private static void KeepsWhatWasTyped(string value, string page)
+    {
+        Assert.Contains("could not save this just now", page, StringComparison.Ordinal);
+        Assert.Contains($"value=\"{value}\"", page, StringComparison.Ordinal);
+    }
+
     private static async Task<string> Answer(HttpStatusCode expected, Task<HttpResponseMessage> asked)
     {
         var since = Stopwatch.GetTimestamp();
         using var answer = await asked;
         Assert.InRange(Stopwatch.GetElapsedTime(since), TimeSpan.Zero, Soon);
+        if (expected == HttpStatusCode.ServiceUnavailable) Assert.Equal(TimeSpan.FromSeconds(5), answer.Headers.RetryAfter?.Delta);
         var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.True(expected == answer.StatusCode, $"{answer.StatusCode}: {page}");
         return page;

@@ -49,6 +49,7 @@ public sealed partial class ProfilePage
         if ((await Profiles.Change(change)).IsRefused(out var refusal))
         {
             _problems.Add(refusal, Text);
+            HttpContext.Answer(refusal);
             return;
         }
         Notices.Tell(HttpContext, "ProfileSaved");
