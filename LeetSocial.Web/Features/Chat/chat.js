@@ -4,3 +4,4 @@ import './Reading/timeline.js';
 import './Keyboard/shortcuts.js';
 import './Later/nudge.js';
 import '../Uploads/Playing/one-at-a-time.js';
+import '../Uploads/Showing/opening.js';

@@ -8,6 +8,7 @@ const groups = [
     ['Ctrl E', 'keyCode'], ['Ctrl Shift X', 'keyStruck'], ['Ctrl Shift L', 'keyLink'], ['Ctrl Shift 7 / 8', 'keyLists'], ['Ctrl Shift 9', 'keyQuote'],
     ['Tab', 'keyLeave']]],
   ['keysReading', [['↑ / ↓', 'keyMessage'], ['R', 'reply'], ['E', 'edit'], ['+', 'addReaction'], ['Enter', 'keyMenu'], ['Delete', 'delete']]],
+  ['keysPictures', [['← / →', 'keyPicture'], ['Home / End', 'keyPictureEnds'], ['+ / - / 0', 'keyZoom'], ['← / → / ↑ / ↓', 'keyPan']]],
 ];
 
 export function openHelp() {

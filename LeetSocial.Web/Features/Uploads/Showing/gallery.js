@@ -1,0 +1,109 @@
+import { make } from '../../Chat/elements.js';
+import { rowOfMessage, theLog } from '../../Chat/Reading/log.js';
+import { flash } from '../../Chat/Reading/quotes.js';
+import { text } from '../../Chat/strings.js';
+import { feel } from './fingers.js';
+import { drawFrame } from './gallery-frame.js';
+import { drawPicture, prepare } from './picture.js';
+import { follow, idOf, picturesOfPage } from './pictures.js';
+import { zoomOf } from './zoom.js';
+
+/** The pictures of the page, one at a time over all of it. What is deleted meanwhile leaves, what comes joins in. */
+const panned = 80;
+
+/** @param {HTMLAnchorElement} link the picture to begin with */
+export function openGallery(link) {
+  if (document.querySelector('dialog.gallery')) return;
+  let pictures = picturesOfPage();
+  let at = pictures.findIndex(({ id }) => id === idOf(link));
+  if (at < 0) return;
+
+  const { dialog, view, describe, say } = drawFrame({ turn: step => turn(step), zoom: factor => zoom.by(factor), close: () => dialog.close(), goTo });
+  const zoom = zoomOf(view);
+  const isTurned = () => getComputedStyle(dialog).direction === 'rtl';
+  feel(view, zoom, { turn: step => turn(isTurned() ? -step : step), leave: () => dialog.close() });
+
+  function show() {
+    const shown = pictures[at];
+    const image = drawPicture(shown, {
+      loaded: () => [1, -1].forEach(step => prepare(pictures[at + step])),
+      failed: () => view.replaceChildren(make('p', 'failed', text('pictureFailed'))),
+    });
+    view.replaceChildren(image);
+    zoom.take(image);
+    tell();
+  }
+
+  function tell(words = '') {
+    describe(pictures[at], at, pictures.length);
+    say([words, text('pictureOf', at + 1, pictures.length), pictures[at].name].filter(Boolean).join(' '));
+  }
+
+  function go(to) {
+    if (to === at || !pictures[to]) return;
+    at = to;
+    show();
+  }
+
+  const turn = step => go(at + step);
+
+  function refresh(records) {
+    if (records.every(({ target }) => dialog.contains(target))) return;
+    const shown = pictures[at];
+    pictures = follow(pictures, picturesOfPage());
+    const place = pictures.findIndex(({ id }) => id === shown.id);
+    if (!pictures.length) return dialog.close();
+    if (place === at) return describe(pictures[at], at, pictures.length);
+    at = place < 0 ? Math.min(at, pictures.length - 1) : place;
+    if (place >= 0) return describe(pictures[at], at, pictures.length);
+    show();
+    tell(text('pictureDeleted'));
+  }
+
+  function goTo(event) {
+    const row = theLog() && rowOfMessage(theLog(), pictures[at].message);
+    dialog.close();
+    if (!row) return;
+    event.preventDefault();
+    flash(row);
+  }
+
+  dialog.addEventListener('keydown', event => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const [right, below] = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] }[event.key] ?? [0, 0];
+    const acts = {
+      Home: () => go(0), End: () => go(pictures.length - 1), PageUp: () => turn(-1), PageDown: () => turn(1),
+      '+': () => zoom.by(1.5), '=': () => zoom.by(1.5), '-': () => zoom.by(1 / 1.5), 0: () => zoom.reset(),
+    };
+    if (right || below) {
+      if (zoom.isZoomed) zoom.pan(-right * panned, -below * panned);
+      else if (right) turn(isTurned() ? -right : right);
+    } else if (acts[event.key]) acts[event.key]();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+
+  const news = new MutationObserver(refresh);
+  const resized = () => view.querySelector('img') && zoom.pan(0, 0);
+  addEventListener('resize', resized);
+  dialog.addEventListener('close', () => {
+    news.disconnect();
+    removeEventListener('resize', resized);
+    dialog.remove();
+    comeBack(pictures[at]);
+  });
+  document.body.append(dialog);
+  dialog.showModal();
+  view.focus({ preventScroll: true });
+  show();
+  news.observe(document.body, { childList: true, subtree: true });
+}
+
+/** To the picture that was looked at last; one that only counts as `+3` is found by the one that says so. */
+function comeBack(shown) {
+  const link = shown && document.querySelector(`a[data-kind=image][data-file="${shown.id}"]`);
+  const seen = link?.hidden ? link.parentElement.querySelector('[data-more]') : link;
+  seen?.scrollIntoView({ block: 'nearest' });
+  seen?.focus({ preventScroll: true });
+}
