@@ -1,5 +1,6 @@
 using System.Text;
 using LeetSocial.Tests.Support.Cast;
+using LeetSocial.Web.Ui;
 using Microsoft.Playwright;
 
 namespace LeetSocial.Tests.Browser.Journeys;
@@ -10,6 +11,8 @@ public sealed class FilesTests
     // Two by two pixels, red.
     private static readonly byte[] Picture = Convert.FromBase64String(
         "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR4nGP4z8AARAwQCgAf7gP9i18U1AAAAABJRU5ErkJggg==");
+
+    private static readonly long[] Sizes = [0, 1, 999, 1_000, 1_049, 9_949, 9_951, 10_500, 999_499, 999_501, 1_000_000, 10_485_760, 999_600_000, 5_000_000_000];
 
     [Fact]
     public async Task Files_are_chosen_dropped_and_pasted_taken_out_again_and_sent_and_what_was_under_way_outlives_a_reload()
@@ -24,6 +27,9 @@ public sealed class FilesTests
         await Brings(ada, "drop", "dropped.txt");
         await Brings(ada, "paste", "pasted.txt");
         await Assertions.Expect(Chips(ada, "done")).ToHaveCountAsync(4);
+        await Assertions.Expect(Chips(ada).Locator("small")).ToHaveTextAsync([FileSize.Of(Picture.Length), "8 B", "9 B", "9 B"]);
+        Assert.Equal(Sizes.Select(FileSize.Of), await ada.Page.EvaluateAsync<string[]>(
+            "async sizes => { const { fileSize } = await import(new URL('Features/Uploads/Tray/file-size.js', document.baseURI).href); return sizes.map(fileSize); }", Sizes));
         await ada.FindsThePageAccessible();
         await ada.Chat.Button("Remove unwanted.txt").ClickAsync();
         await ada.Sends("All of it");
@@ -33,14 +39,15 @@ public sealed class FilesTests
         await Assertions.Expect(bob.Chat.Log.GetByRole(AriaRole.Img, new() { Name = "red.png" })).Not.ToHaveJSPropertyAsync("naturalWidth", 0);
         await Assertions.Expect(Chips(ada)).ToHaveCountAsync(0);
 
-        // No part of it comes through, until the page is loaded again.
-        await ada.Page.RouteAsync("**/api/uploads/*", _ => Task.CompletedTask);
+        // No part of it comes through, until the page is loaded again. What is held back stays so: taken off, the route would let it go.
+        var isHeldBack = true;
+        await ada.Page.RouteAsync("**/api/uploads/*", route => isHeldBack ? Task.CompletedTask : route.ContinueAsync());
         await Chooses(ada, ("late.txt", Encoding.UTF8.GetBytes(new string('a', 100_000))));
         await Assertions.Expect(Chips(ada, "sending")).ToHaveCountAsync(1);
         await ada.Writes("After all");
         await ada.Chat.SendButton.ClickAsync();
         await ada.HasInTheComposer("After all");
-        await ada.Page.UnrouteAllAsync();
+        isHeldBack = false;
         await ada.Reloads();
         await Assertions.Expect(Chips(ada, "done")).ToHaveCountAsync(1);
         await ada.HasInTheComposer("After all");

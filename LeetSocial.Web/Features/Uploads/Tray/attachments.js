@@ -1,13 +1,13 @@
 import { whenReady } from '../../Chat/bridge.js';
 import { text } from '../../Chat/strings.js';
 import { read, write } from '../../Chat/Writing/store.js';
-import { holds } from './holding.js';
+import { holds, inherits } from './holding.js';
 import { discardFile, sendFile } from './sending.js';
 
 /**
  * The files that are to go with the next message of each room. They are sent at once, a few at a time, and kept in the browser until they
  * hang on a message: a reload goes on where it stopped.
- * @typedef {{ id: string, roomId: number, at: number, name: string, size: number, type: string, blob: Blob, original?: boolean,
+ * @typedef {{ id: string, roomId: number, at: number, place?: number, name: string, size: number, type: string, blob: Blob, original?: boolean,
  *             state: 'waiting' | 'sending' | 'paused' | 'done' | 'failed', sent: number, reason?: string, isFinal?: boolean, uploadUrl?: string, fileId?: number }} Attachment
  */
 const atOnce = 3;
@@ -28,8 +28,24 @@ class Attachments extends EventTarget {
     this.#items = [];
     for (const kept of await read(person, 'attachments').catch(() => [])) {
       // Another tab of this person has it in its tray.
-      if (person === this.#person && await holds(kept.id)) this.#items.push(renewed(kept));
+      if (!await holds(kept.id)) inherits(kept.id, () => this.#inherit(person, kept.id));
+      else if (person === this.#person) this.#items.push(renewed(kept));
     }
+    this.#sort();
+  }
+
+  /** The tab that had it is gone: what it did not send is to be sent from here. */
+  async #inherit(person, id) {
+    const kept = (await read(person, 'attachments').catch(() => [])).find(item => item.id === id);
+    if (!kept || person !== this.#person) return false;
+    this.#items.push(renewed(kept));
+    this.#sort();
+    return true;
+  }
+
+  /** In the order in which they were chosen, which the browser's store does not know. */
+  #sort() {
+    this.#items.sort((one, other) => one.at - other.at || (one.place ?? 0) - (other.place ?? 0));
     this.#changed();
     this.#start();
   }
@@ -46,9 +62,9 @@ class Attachments extends EventTarget {
    * @param {Iterable<File>} files
    */
   add(roomId, files) {
-    for (const file of files) {
+    for (const [place, file] of [...files].entries()) {
       const item = {
-        id: crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`, roomId, at: Date.now(),
+        id: crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`, roomId, at: Date.now(), place,
         name: file.name || 'file', size: file.size, type: file.type, blob: file, state: 'waiting', sent: 0,
       };
       if (this.of(roomId).length >= most) Object.assign(item, { state: 'failed', reason: text('tooManyFiles', most), isFinal: true });

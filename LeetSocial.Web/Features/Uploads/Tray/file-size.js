@@ -1,10 +1,8 @@
-const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
+const units = ['B', 'kB', 'MB', 'GB'];
 
-/** In a few digits, in the person's language. */
+/** In a few digits, and in the same ones as `FileSize` on the server: the chip and the message that it becomes say the same. */
 export function fileSize(bytes) {
-  const step = Math.min(units.length - 1, bytes < 1000 ? 0 : Math.floor(Math.log10(bytes) / 3));
-  const format = new Intl.NumberFormat(document.documentElement.lang, {
-    style: 'unit', unit: units[step], unitDisplay: step ? 'short' : 'narrow', maximumFractionDigits: step && bytes < 10 * 1000 ** step ? 1 : 0,
-  });
-  return format.format(bytes / 1000 ** step);
+  let unit = 0;
+  for (; bytes >= 999.5 && unit < units.length - 1; unit++) bytes /= 1000;
+  return `${bytes.toFixed(unit > 0 && bytes < 9.95 ? 1 : 0)} ${units[unit]}`;
 }
