@@ -1,5 +1,6 @@
 using LeetSocial.Web.Data;
 using LeetSocial.Web.Features.Accounts;
+using LeetSocial.Web.Features.Avatars;
 using LeetSocial.Web.Features.Chat;
 using LeetSocial.Web.Features.People;
 using LeetSocial.Web.Features.Previews;
@@ -26,5 +27,6 @@ internal static class Composition
         builder.AddSearch();
         builder.AddPreviews();
         builder.AddUploads();
+        builder.AddAvatars();
     }
 }

@@ -26,7 +26,7 @@ public sealed record Timeline(
         var rows = change switch
         {
             RowEvent { Row: var row } => Apply(change, row),
-            PersonRenamed renamed => Rename(renamed.PersonId, renamed.DisplayName),
+            PersonRenamed renamed => Rename(renamed),
             _ => Rows,
         };
         return this with { Sequence = change.Sequence, Rows = rows };
@@ -86,9 +86,9 @@ public sealed record Timeline(
         return rows;
     }
 
-    private ImmutableArray<TimelineRow> Rename(PersonId person, string name) => Rows.All(row => row.Tells(person, name))
+    private ImmutableArray<TimelineRow> Rename(PersonRenamed now) => Rows.All(row => row.Tells(now.PersonId, now.DisplayName, now.Avatar))
         ? Rows
-        : [.. Rows.Select(row => row.Renamed(person, name))];
+        : [.. Rows.Select(row => row.Renamed(now.PersonId, now.DisplayName, now.Avatar))];
 
     private int PlaceOf(long sequence)
     {

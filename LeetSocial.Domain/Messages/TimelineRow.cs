@@ -15,6 +15,7 @@ public sealed partial class TimelineRow
     private TimelineRow? _requoted;
     private Quote? _quote;
     private string _authorName = "";
+    private string? _authorAvatar;
     private string? _forwardedFrom;
 
     public required MessageId Id { get; init; }
@@ -30,6 +31,13 @@ public sealed partial class TimelineRow
     {
         get => _authorName;
         init => _authorName = value;
+    }
+
+    /// <summary>Which picture stands beside it; null for initials.</summary>
+    public string? AuthorAvatar
+    {
+        get => _authorAvatar;
+        init => _authorAvatar = value;
     }
 
     public required string ClientMessageId { get; init; }

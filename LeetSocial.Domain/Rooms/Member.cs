@@ -8,4 +8,8 @@ public sealed record Member(
     string Username,
     string DisplayName,
     MemberRole Role,
-    DateTimeOffset JoinedAt);
+    DateTimeOffset JoinedAt)
+{
+    /// <summary>Which picture they show; null for their initials.</summary>
+    public string? Avatar { get; init; }
+}

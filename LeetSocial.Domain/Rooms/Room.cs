@@ -20,4 +20,7 @@ public sealed record Room(
 
     /// <summary>Whether readers may look at what a message said before it was edited.</summary>
     public bool ShowsEdits { get; init; } = true;
+
+    /// <summary>Which picture it shows; null for its initial.</summary>
+    public string? Avatar { get; init; }
 }

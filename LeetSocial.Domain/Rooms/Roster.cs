@@ -13,7 +13,7 @@ public sealed record Roster(ImmutableDictionary<PersonId, Member> Members, Perso
     {
         MemberJoined joined => this with { Members = Members.SetItem(joined.Member.PersonId, joined.Member) },
         PersonRenamed renamed when Members.TryGetValue(renamed.PersonId, out var member) =>
-            this with { Members = Members.SetItem(renamed.PersonId, member with { DisplayName = renamed.DisplayName }) },
+            this with { Members = Members.SetItem(renamed.PersonId, member with { DisplayName = renamed.DisplayName, Avatar = renamed.Avatar }) },
         MemberChanged changed => new Roster(
             Members.ContainsKey(changed.Member.PersonId) ? Members.SetItem(changed.Member.PersonId, changed.Member) : Members,
             changed.NewOwnerId ?? OwnerId),

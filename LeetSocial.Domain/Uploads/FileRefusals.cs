@@ -15,6 +15,9 @@ public static class FileRefusals
     /// <summary>The type is known, and this community does not want it.</summary>
     public static Refusal TypeNotAllowed { get; } = Refusal.Invalid("FileTypeNotAllowed");
 
+    /// <summary>Where only a picture will do.</summary>
+    public static Refusal NoPicture { get; } = Refusal.Invalid("NoPicture");
+
     /// <summary>It begins like something known and does not go on like it, or ends too early.</summary>
     public static Refusal Damaged { get; } = Refusal.Invalid("FileDamaged");
 

@@ -6,6 +6,7 @@ using LeetSocial.Tests.Support;
 using LeetSocial.Web.Data;
 using LeetSocial.Web.Data.Rows;
 using LeetSocial.Web.Features.Accounts;
+using LeetSocial.Web.Features.Avatars;
 using LeetSocial.Web.Features.Chat;
 using LeetSocial.Web.Features.People;
 using LeetSocial.Web.Features.Previews;
@@ -36,7 +37,7 @@ internal sealed class RealtimeInstance : IAsyncDisposable
         foreach (var (name, value) in settings) builder.Configuration[name] = value;
         builder.Services.AddSingleton(clock ?? TimeProvider.System);
         builder.Services.AddLocalization();
-        builder.AddData().AddRealtime().AddRooms().AddChat().AddPeople().AddSearch().AddPreviews().AddUploads().AddJobs();
+        builder.AddData().AddRealtime().AddRooms().AddChat().AddPeople().AddSearch().AddPreviews().AddUploads().AddAvatars().AddJobs();
         builder.Services.Replace(ServiceDescriptor.Singleton<ISessionGuard, EverybodyIsSignedIn>());
         services?.Invoke(builder.Services);
         _host = builder.Build();

@@ -81,10 +81,10 @@ internal static class Samples
             Room, 11, At,
             new Room(Room, RoomKind.Group, RoomVisibility.Private, "Lab <b>", "日本語", new PersonId(9), At)
             {
-                IsArchived = true, SlowModeSeconds = 30, ShowsEdits = false,
+                IsArchived = true, SlowModeSeconds = 30, ShowsEdits = false, Avatar = "0123456789ab",
             },
             new PersonId(1)),
-        new PersonRenamed(Room, 4, At, new PersonId(4), "Ada \"A\" <b>"),
+        new PersonRenamed(Room, 4, At, new PersonId(4), "Ada \"A\" <b>") { Avatar = "0123456789ab" },
         new TypingStarted(Room, new PersonId(4), "Ada <b>"),
         new TypingStopped(Room, new PersonId(4)),
         new ReadsAdvanced(Room, [new ReadPosition(new PersonId(4), 12)]),

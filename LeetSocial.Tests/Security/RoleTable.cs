@@ -1,5 +1,6 @@
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.People;
+using LeetSocial.Web.Features.Avatars;
 using LeetSocial.Web.Features.Chat;
 using LeetSocial.Web.Features.People;
 using LeetSocial.Web.Features.Rooms;
@@ -129,6 +130,22 @@ internal static class RoleTable
             ["FileQueries.Upload(String)"] = (OwnersOwn, async (at, who, _) => await Told(at.The<FileQueries>().Upload(who, await OwnersUpload(at)))),
             ["FileQueries.Find(FileId)"] = (Members, async (at, who, room) =>
                 await Told(at.The<FileQueries>().Find(who, await OwnersFile(at, room)))),
+            ["AvatarService.Set(Stream, Nullable`1, CancellationToken)"] = (Anybody, (at, who, _) => Told(Shows(at, who))),
+            ["AvatarService.Remove()"] = (Anybody, (at, who, _) => Told(at.The<AvatarService>().Remove(who))),
+            ["AvatarService.SetOfRoom(RoomId, Stream, Nullable`1, CancellationToken)"] = (AuthorAndAdmins, (at, who, room) =>
+                Told(at.The<AvatarService>().SetOfRoom(who, room.Id, TinyPicture(), null, CancellationToken.None))),
+            ["AvatarService.RemoveOfRoom(RoomId)"] = (AuthorAndAdmins, (at, who, room) => Told(at.The<AvatarService>().RemoveOfRoom(who, room.Id))),
+            ["AvatarQueries.OfPerson(PersonId, String)"] = (Anybody, async (at, who, _) =>
+            {
+                await Shows(at, at.Is(Role.Owner));
+                var owner = at.Is(Role.Owner).Id;
+                return await Told(at.The<AvatarQueries>().OfPerson(who, owner, at.The<AvatarService>().Of(owner)!));
+            }),
+            ["AvatarQueries.OfRoom(RoomId, String)"] = (Members, async (at, who, room) =>
+            {
+                var shown = await at.The<AvatarService>().SetOfRoom(at.Is(Role.Owner), room.Id, TinyPicture(), null, CancellationToken.None);
+                return await Told(at.The<AvatarQueries>().OfRoom(who, room.Id, shown.Value));
+            }),
             ["RoomQueries.Mine()"] = (Anybody, (at, who, _) => Told(at.The<RoomQueries>().Mine(who))),
             ["RoomQueries.Mine(RoomId)"] = (Members, (at, who, room) => Told(at.The<RoomQueries>().Mine(who, room.Id))),
             ["RoomQueries.Joinable(String, DirectoryOrder)"] = (Anybody, (at, who, _) => Told(at.The<RoomQueries>().Joinable(who, ""))),
@@ -166,6 +183,10 @@ internal static class RoleTable
         await using var bytes = new MemoryStream("mine"u8.ToArray());
         return await at.The<UploadService>().Take(who, "mine.txt", false, bytes, CancellationToken.None);
     }
+
+    private static Task<Outcome<Done>> Shows(RoleHouse at, Actor who) => at.The<AvatarService>().Set(who, TinyPicture(), null, CancellationToken.None);
+
+    private static MemoryStream TinyPicture() => new(Features.Avatars.Faces.Red);
 
     private static async Task<string> OwnersUpload(RoleHouse at) =>
         (await at.The<UploadService>().Begin(at.Is(Role.Owner), new NewUpload("mine.txt", 5, false))).Value.Id;

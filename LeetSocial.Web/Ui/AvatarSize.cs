@@ -10,4 +10,7 @@ public enum AvatarSize
 
     /// <summary>36 px: messages.</summary>
     Large,
+
+    /// <summary>96 px: where it is chosen.</summary>
+    Huge,
 }

@@ -27,7 +27,8 @@ public sealed class RowCacheTests
         var old = _cache.Share(Row(1));
 
         Assert.Null(_cache.Find(old.Id, 2, RowNames.Of(old)));
-        Assert.Null(_cache.Find(old.Id, 1, new RowNames("Ada Lovelace", null, null)));
+        Assert.Null(_cache.Find(old.Id, 1, new RowNames("Ada Lovelace", null, null, null)));
+        Assert.Null(_cache.Find(old.Id, 1, RowNames.Of(old) with { Avatar = "0123456789ab" }));
         var edited = _cache.Share(Row(1, revision: 2));
         Assert.Same(edited, _cache.Share(Row(1)));
     }

@@ -84,7 +84,7 @@ public sealed class TimelineTests
         var row = Samples.Posted(1).Row;
         Assert.Equal(row.AuthorName, row.Markup(true, (drawn, _) => drawn.AuthorName));
 
-        Assert.Equal("Mina Renamed", row.Renamed(row.AuthorId, "Mina Renamed").Markup(true, (drawn, _) => drawn.AuthorName));
+        Assert.Equal("Mina Renamed", row.Renamed(row.AuthorId, "Mina Renamed", null).Markup(true, (drawn, _) => drawn.AuthorName));
     }
 
     private static IEnumerable<long> Sequences(Timeline timeline) => timeline.Rows.Select(row => row.Sequence);

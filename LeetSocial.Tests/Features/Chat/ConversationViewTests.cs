@@ -17,7 +17,7 @@ public sealed class ConversationViewTests : UiContext
     [Fact]
     public void Rows_that_cannot_be_drawn_leave_the_room_usable_and_can_be_tried_again()
     {
-        var broken = Good.Renamed(Good.AuthorId, null!);
+        var broken = Good.Renamed(Good.AuthorId, null!, null);
         var page = Draw(Shown(broken));
 
         Assert.Empty(page.FindAll("article"));

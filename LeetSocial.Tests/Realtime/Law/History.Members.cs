@@ -1,6 +1,7 @@
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.Rooms;
 using LeetSocial.Web.Data;
+using LeetSocial.Web.Features.Avatars.Changing;
 using LeetSocial.Web.Features.Rooms;
 using LeetSocial.Web.Features.Rooms.Joining;
 using LeetSocial.Web.Features.Rooms.Managing;
@@ -38,6 +39,7 @@ internal sealed partial class History
             SlowModeSeconds = _chance.Next(4) == 0 ? 5 : 0,
             ShowsEdits = _chance.Next(2) == 0,
         }));
+        await Try(new RoomAvatarWrite(OwnerOrSomebody(), _room, SomePicture()));
     }
 
     private PersonId OwnerOrSomebody() => _chance.Next(2) == 0

@@ -3,6 +3,7 @@ using LeetSocial.Domain.Messages;
 using LeetSocial.Domain.Rooms;
 using LeetSocial.Web.Data;
 using LeetSocial.Web.Features.Accounts.Managing;
+using LeetSocial.Web.Features.Avatars.Changing;
 using LeetSocial.Web.Features.Chat;
 using LeetSocial.Web.Features.Chat.Reading;
 using LeetSocial.Web.Features.Rooms;
@@ -86,7 +87,9 @@ internal sealed partial class History(Spine spine, IReadOnlyList<PersonId> peopl
 
     private async Task TheLastIsRenamed()
     {
-        var renamed = await spine.Runs(new ChangeProfile(people[^1], $"<b>{_chance.Next(1000)}", "", true));
+        var renamed = _chance.Next(2) == 0
+            ? await spine.Runs(new ChangeProfile(people[^1], $"<b>{_chance.Next(1000)}", "", true))
+            : await spine.Runs(new PersonAvatarWrite(people[^1], SomePicture()));
         Told.AddRange(renamed.Where(change => change.RoomId == _room));
     }
 
@@ -112,6 +115,8 @@ internal sealed partial class History(Spine spine, IReadOnlyList<PersonId> peopl
     private void Hear(RoomChange change) => Told.AddRange(spine.Log.After(change.Room, change.After, Math.Max(change.Count, 1)).Take(change.Count));
 
     private void Look() => Views.Add((Fresh(), Told.Count));
+
+    private string? SomePicture() => _chance.Next(3) == 0 ? null : $"{Guid.NewGuid():N}";
 
     private PersonId Somebody() => people[_chance.Next(people.Count)];
 }

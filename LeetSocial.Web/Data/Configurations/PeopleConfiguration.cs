@@ -13,6 +13,8 @@ internal sealed class PeopleConfiguration : IEntityTypeConfiguration<Account>
         account.Property(a => a.UserName).HasMaxLength(Lengths.Username);
         account.Property(a => a.DisplayName).HasMaxLength(Lengths.DisplayName);
         account.Property(a => a.StatusText).HasMaxLength(Lengths.Status);
+        // The sweep asks whose a file of the store is.
+        account.HasIndex(a => a.AvatarKey).HasFilter("AvatarKey IS NOT NULL");
         // Anybody may claim an address; only one can have confirmed it.
         account.HasIndex(a => a.NormalizedEmail, "ConfirmedEmailIndex").IsUnique().HasFilter("EmailConfirmed = 1");
     }

@@ -13,6 +13,7 @@ internal sealed class RoomsConfiguration : IEntityTypeConfiguration<RoomRow>, IE
         room.Property(r => r.Name).HasMaxLength(Lengths.RoomName);
         room.Property(r => r.Topic).HasMaxLength(Lengths.Topic);
         room.HasIndex(r => r.DirectKey).IsUnique();
+        room.HasIndex(r => r.AvatarKey).HasFilter("AvatarKey IS NOT NULL");
         room.HasIndex(r => new { r.Kind, r.Visibility, r.Name });
     }
 

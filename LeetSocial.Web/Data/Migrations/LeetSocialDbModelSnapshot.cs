@@ -25,6 +25,9 @@ namespace LeetSocial.Web.Data.Migrations
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("AvatarKey")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("BannedAt")
                         .HasColumnType("INTEGER");
 
@@ -109,6 +112,9 @@ namespace LeetSocial.Web.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AvatarKey")
+                        .HasFilter("AvatarKey IS NOT NULL");
 
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");
@@ -687,6 +693,9 @@ namespace LeetSocial.Web.Data.Migrations
                     b.Property<long?>("ArchivedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("AvatarKey")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
@@ -734,6 +743,9 @@ namespace LeetSocial.Web.Data.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AvatarKey")
+                        .HasFilter("AvatarKey IS NOT NULL");
 
                     b.HasIndex("DirectKey")
                         .IsUnique();

@@ -68,7 +68,7 @@ internal sealed class EventLog(ReadPool reads, TimelineRows rows)
             RoomEventKind.MemberJoined when Members.Find(read, room, new PersonId(change.PersonId!.Value), change.At) is { } member =>
                 new MemberJoined(room, change.Sequence, change.At, member, new PersonId(change.ActorId)),
             RoomEventKind.PersonRenamed when Members.Find(read, room, new PersonId(change.PersonId!.Value), change.At) is { } person =>
-                new PersonRenamed(room, change.Sequence, change.At, person.PersonId, person.DisplayName),
+                new PersonRenamed(room, change.Sequence, change.At, person.PersonId, person.DisplayName) { Avatar = person.Avatar },
             RoomEventKind.MemberChanged when Members.Find(read, room, new PersonId(change.PersonId!.Value), change.At) is { } changed =>
                 new MemberChanged(room, change.Sequence, change.At, changed, new PersonId(change.ActorId), Owner(change)),
             RoomEventKind.RoomChanged =>

@@ -10,10 +10,11 @@ internal static class RoomRecords
 {
     /// <summary>Of <c>rooms r</c>; to stand first in a statement.</summary>
     public const string Columns =
-        "r.Id, r.Kind, r.Visibility, r.Name, r.Topic, r.OwnerId, r.CreatedAt, r.ArchivedAt IS NOT NULL, r.SlowModeSeconds, r.ShowsEdits";
+        "r.Id, r.Kind, r.Visibility, r.Name, r.Topic, r.OwnerId, r.CreatedAt, r.ArchivedAt IS NOT NULL, r.SlowModeSeconds, r.ShowsEdits, "
+        + AvatarVersion.OfRoom;
 
     /// <summary>How many columns these are.</summary>
-    public const int Width = 10;
+    public const int Width = 11;
 
     public static Room? Find(PreparedCommands read, RoomId room) =>
         read.Single("SELECT " + Columns + " FROM rooms r WHERE r.Id = $0", Map, room.Value);
@@ -25,5 +26,6 @@ internal static class RoomRecords
         IsArchived = row.GetBoolean(7),
         SlowModeSeconds = row.GetInt32(8),
         ShowsEdits = row.GetBoolean(9),
+        Avatar = row.IsDBNull(10) ? null : row.GetString(10),
     };
 }

@@ -10,7 +10,7 @@ namespace LeetSocial.Web.Data.Reading;
 /// <summary>Reads messages as rows of the conversation.</summary>
 internal sealed partial class TimelineRows(RowCache cache, LinkPreviewSwitch previews)
 {
-    private const string Select = Columns + FileList.Column + Sources;
+    private const string Select = Columns + FileList.Column + ", " + AvatarVersion.OfPerson + Sources;
 
     private const string Columns =
         """
@@ -58,7 +58,9 @@ internal sealed partial class TimelineRows(RowCache cache, LinkPreviewSwitch pre
     {
         var id = new MessageId(row.GetInt64(0));
         var revision = row.GetInt32(10);
-        var names = new RowNames(row.GetString(5), row.IsDBNull(20) ? null : row.GetString(20), row.IsDBNull(15) ? null : row.GetString(15));
+        var names = new RowNames(
+            row.GetString(5), row.IsDBNull(20) ? null : row.GetString(20), row.IsDBNull(15) ? null : row.GetString(15),
+            row.IsDBNull(29) ? null : row.GetString(29));
         return cache.Find(id, revision + (row.IsDBNull(23) ? 0 : row.GetInt32(23)), names) ?? cache.Share(new TimelineRow
         {
             Id = id,
@@ -67,6 +69,7 @@ internal sealed partial class TimelineRows(RowCache cache, LinkPreviewSwitch pre
             AuthorId = new PersonId(row.GetInt64(3)),
             AuthorUsername = row.GetString(4),
             AuthorName = names.Author,
+            AuthorAvatar = names.Avatar,
             ClientMessageId = row.GetString(6),
             Type = (MessageType)row.GetInt32(7),
             Html = row.GetString(8),

@@ -7,6 +7,10 @@ namespace LeetSocial.Web.Data.Rows;
 public sealed class Account : IdentityUser<long>
 {
     public string DisplayName { get; set; } = "";
+
+    /// <summary>What the person's picture lies under in the store; null where there is none.</summary>
+    public string? AvatarKey { get; set; }
+
     public string StatusText { get; set; } = "";
     public string StatusEmoji { get; set; } = "";
     public PresenceChoice PresenceChoice { get; set; }

@@ -10,6 +10,9 @@ public sealed class RoomRow
     public string Name { get; set; } = "";
     public string Topic { get; set; } = "";
 
+    /// <summary>What the room's picture lies under in the store; null where there is none.</summary>
+    public string? AvatarKey { get; set; }
+
     /// <summary>The sorted ids of a direct room's people, so that there is one room for the same people.</summary>
     public string? DirectKey { get; set; }
 

@@ -14,8 +14,9 @@ internal sealed partial class ChatBridge
     /// <param name="Initials">What stands in their avatar.</param>
     /// <param name="Color">And its colour.</param>
     /// <param name="IsMember">Whether they are in the room.</param>
+    /// <param name="Picture">The address of the picture over it, if there is one.</param>
     /// <param name="Presence"><c>online</c>, <c>away</c>, <c>busy</c> or <c>offline</c>.</param>
-    public sealed record PersonOffer(long Id, string Username, string Name, string Initials, string Color, bool IsMember, string Presence);
+    public sealed record PersonOffer(long Id, string Username, string Name, string Initials, string Color, bool IsMember, string Presence, string? Picture);
 
     /// <param name="People">The best match first.</param>
     /// <param name="Others">How many <c>@room</c> would call.</param>
@@ -28,7 +29,8 @@ internal sealed partial class ChatBridge
     /// <param name="Color">And its colour.</param>
     /// <param name="IsMine">Whether one is in it.</param>
     /// <param name="IsPrivate">Whether its name is no link.</param>
-    public sealed record RoomOffer(long Id, string Name, string Initials, string Color, bool IsMine, bool IsPrivate);
+    /// <param name="Picture">The address of the picture over it, if there is one.</param>
+    public sealed record RoomOffer(long Id, string Name, string Initials, string Color, bool IsMine, bool IsPrivate, string? Picture);
 
     [JSInvokable]
     public async Task<PeopleOffer?> NameablePeople(long roomId, string? query)
@@ -53,8 +55,10 @@ internal sealed partial class ChatBridge
 
     private static PersonOffer Offer(NameablePerson person) => new(
         person.Id.Value, person.Username, person.DisplayName, Initials.Of(person.DisplayName), AvatarColor.Of(person.Id.Value),
-        person.IsMember, JsonNamingPolicy.CamelCase.ConvertName(person.Presence.ToString()));
+        person.IsMember, JsonNamingPolicy.CamelCase.ConvertName(person.Presence.ToString()),
+        person.Avatar is { } avatar ? Avatar.Source(person.Id.Value, false, AvatarSize.Small, avatar) : null);
 
     private static RoomOffer Offer(NameableRoom room) => new(
-        room.Id.Value, room.Name, Initials.OfRoom(room.Name), AvatarColor.Of(room.Id.Value), room.IsMine, room.IsPrivate);
+        room.Id.Value, room.Name, Initials.OfRoom(room.Name), AvatarColor.Of(room.Id.Value), room.IsMine, room.IsPrivate,
+        room.Avatar is { } avatar ? Avatar.Source(room.Id.Value, true, AvatarSize.Small, avatar) : null);
 }

@@ -18,11 +18,11 @@ internal sealed partial class ChatQueries
 
     // Names are compared from a word's beginning. Whoever is called so exactly is first, then come members, and of them who wrote last.
     private const string People =
-        """
+        $"""
         WITH recent AS (
             SELECT AuthorId, MAX(Sequence) AS Last
             FROM (SELECT AuthorId, Sequence FROM messages WHERE RoomId = $0 ORDER BY Sequence DESC LIMIT $4) GROUP BY AuthorId)
-        SELECT p.Id, p.UserName, p.DisplayName, m.PersonId IS NOT NULL AS IsMember FROM people p
+        SELECT p.Id, p.UserName, p.DisplayName, m.PersonId IS NOT NULL AS IsMember, {AvatarVersion.OfPerson} FROM people p
         LEFT JOIN memberships m ON m.RoomId = $0 AND m.PersonId = p.Id
         LEFT JOIN recent r ON r.AuthorId = p.Id
         WHERE p.Id <> $1 AND p.BannedAt IS NULL AND (m.PersonId IS NOT NULL OR $2 <> '')
@@ -34,8 +34,8 @@ internal sealed partial class ChatQueries
 
     // Archived rooms and direct ones are not spoken of; a private room only to those who are in it.
     private const string NamedRooms =
-        """
-        SELECT r.Id, r.Name, m.PersonId IS NOT NULL AS IsMine, r.Visibility FROM rooms r
+        $"""
+        SELECT r.Id, r.Name, m.PersonId IS NOT NULL AS IsMine, r.Visibility, {AvatarVersion.OfRoom} FROM rooms r
         LEFT JOIN memberships m ON m.RoomId = r.Id AND m.PersonId = $0
         WHERE r.Kind = $2 AND r.ArchivedAt IS NULL AND (r.Visibility = $3 OR m.PersonId IS NOT NULL)
             AND instr(' ' || lower(r.Name), ' ' || $1) > 0
@@ -52,7 +52,10 @@ internal sealed partial class ChatQueries
         var found = read.List(
             People,
             row => new NameablePerson(
-                new PersonId(row.GetInt64(0)), row.GetString(1), row.GetString(2), row.GetBoolean(3), presence.Of(new PersonId(row.GetInt64(0)))),
+                new PersonId(row.GetInt64(0)), row.GetString(1), row.GetString(2), row.GetBoolean(3), presence.Of(new PersonId(row.GetInt64(0))))
+            {
+                Avatar = row.IsDBNull(4) ? null : row.GetString(4),
+            },
             room.Value, actor.Id.Value, words, MostNameable, RecentMessages);
         var members = (int)read.Scalar<long>("SELECT COUNT(*) FROM memberships WHERE RoomId = $0", room.Value);
         return Outcome.Of(new NameablePeople(found, members - 1, RoomCall.IsAllowed(members, access.IsModerator)));
@@ -63,7 +66,10 @@ internal sealed partial class ChatQueries
         actor, query, (read, words) => Outcome.Of<IReadOnlyList<NameableRoom>>(read.List(
             NamedRooms,
             row => new NameableRoom(
-                new RoomId(row.GetInt64(0)), row.GetString(1), row.GetBoolean(2), (RoomVisibility)row.GetInt32(3) == RoomVisibility.Private),
+                new RoomId(row.GetInt64(0)), row.GetString(1), row.GetBoolean(2), (RoomVisibility)row.GetInt32(3) == RoomVisibility.Private)
+            {
+                Avatar = row.IsDBNull(4) ? null : row.GetString(4),
+            },
             actor.Id.Value, words, (int)RoomKind.Group, (int)RoomVisibility.Public, MostNameable)));
 
     private async Task<Outcome<T>> Name<T>(Actor actor, string query, Func<PreparedCommands, string, Outcome<T>> find)

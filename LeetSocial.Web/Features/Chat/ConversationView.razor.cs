@@ -2,6 +2,7 @@ using System.Globalization;
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.Rooms;
 using LeetSocial.Web.Features.Chat.Reading;
+using LeetSocial.Web.Ui;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 
@@ -21,6 +22,8 @@ public sealed partial class ConversationView
     public Viewer Author { get; set; } = default!;
 
     private long Me => Author.Id.Value;
+
+    private string? Picture => Author.Avatar is { } avatar ? Avatar.Source(Me, false, AvatarSize.Large, avatar) : null;
 
     private bool IsDirect => Shown.View.Room.Kind == RoomKind.Direct;
 

@@ -9,7 +9,11 @@ namespace LeetSocial.Web.Features.Chat;
 /// <param name="DisplayName">What they go by.</param>
 /// <param name="IsMember">Whether they are in the room; naming others tells them nothing.</param>
 /// <param name="Presence">What they show.</param>
-internal sealed record NameablePerson(PersonId Id, string Username, string DisplayName, bool IsMember, Presence Presence);
+internal sealed record NameablePerson(PersonId Id, string Username, string DisplayName, bool IsMember, Presence Presence)
+{
+    /// <summary>Which picture they show; null for their initials.</summary>
+    public string? Avatar { get; init; }
+}
 
 /// <summary>Whom somebody can name in a room.</summary>
 /// <param name="People">Members first, the best match first.</param>
@@ -22,4 +26,8 @@ internal sealed record NameablePeople(IReadOnlyList<NameablePerson> People, int 
 /// <param name="Name">What stands after the <c>#</c>.</param>
 /// <param name="IsMine">Whether they are in it.</param>
 /// <param name="IsPrivate">Whether its name stays a name, and no link.</param>
-internal sealed record NameableRoom(RoomId Id, string Name, bool IsMine, bool IsPrivate);
+internal sealed record NameableRoom(RoomId Id, string Name, bool IsMine, bool IsPrivate)
+{
+    /// <summary>Which picture it shows; null for its initial.</summary>
+    public string? Avatar { get; init; }
+}

@@ -35,4 +35,4 @@ public sealed record ShownConversation(RoomView View, string Name, long? Landing
 /// <param name="Id">Who.</param>
 /// <param name="Name">As the author of what is being sent.</param>
 /// <param name="IsAdministrator">Whether they look after the whole, and so after every room they are in.</param>
-public sealed record Viewer(PersonId Id, string Name, bool IsAdministrator = false);
+public sealed record Viewer(PersonId Id, string Name, bool IsAdministrator = false, string? Avatar = null);

@@ -5,3 +5,4 @@ import './Keyboard/shortcuts.js';
 import './Later/nudge.js';
 import '../Uploads/Playing/one-at-a-time.js';
 import '../Uploads/Showing/opening.js';
+import '../Avatars/Cropping/avatars.js';

@@ -12,7 +12,11 @@ namespace LeetSocial.Web.Features.People;
 /// <param name="Status">Their own words, or empty.</param>
 /// <param name="IsAdministrator">Whether they look after the whole.</param>
 public sealed record MeModel(
-    PersonId PersonId, string Username, string DisplayName, PresenceChoice Choice, Presence Presence, string Status, bool IsAdministrator = false);
+    PersonId PersonId, string Username, string DisplayName, PresenceChoice Choice, Presence Presence, string Status, bool IsAdministrator = false)
+{
+    /// <summary>Which picture they show; null for their initials.</summary>
+    public string? Avatar { get; init; }
+}
 
 /// <summary>What the person wants to show from now on.</summary>
 public sealed record StatusChoice(PresenceChoice Presence, string Status);

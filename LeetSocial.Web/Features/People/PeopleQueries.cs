@@ -1,5 +1,6 @@
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.People;
+using LeetSocial.Web.Data.Reading;
 using LeetSocial.Web.Data.Sql;
 using LeetSocial.Web.Features.Accounts;
 using LeetSocial.Web.Realtime.Limits;
@@ -26,15 +27,15 @@ internal sealed class PeopleQueries(ISessionGuard sessions, ActLimits limits, Re
         }
         var words = query.Trim().ToLowerInvariant();
         return Outcome.Of<IReadOnlyList<PersonChoice>>(reads.Read(read => read.List(
-            """
-            SELECT Id, UserName, DisplayName FROM people
+            $"""
+            SELECT Id, UserName, DisplayName, {AvatarVersion.OfPerson} FROM people p
             WHERE Id <> $0 AND BannedAt IS NULL
                 AND ($1 = '' OR instr(lower(UserName), $1) = 1 OR instr(' ' || lower(DisplayName), ' ' || $1) > 0)
                 AND NOT EXISTS (SELECT 1 FROM memberships mine JOIN memberships theirs ON theirs.RoomId = mine.RoomId
-                    WHERE mine.RoomId = $3 AND mine.PersonId = $0 AND theirs.PersonId = people.Id)
+                    WHERE mine.RoomId = $3 AND mine.PersonId = $0 AND theirs.PersonId = p.Id)
             ORDER BY DisplayName COLLATE NOCASE LIMIT $2
             """,
-            row => new PersonChoice(new PersonId(row.GetInt64(0)), row.GetString(1), row.GetString(2)),
+            row => new PersonChoice(new PersonId(row.GetInt64(0)), row.GetString(1), row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3)),
             actor.Id.Value, words, MostFound, notIn?.Value)));
     }
 }

@@ -42,7 +42,10 @@ internal sealed class RoomDetailsReader(ReadPool reads, PresenceBoard presence)
         return new MemberEntry(
             member.PersonId, member.DisplayName, presence.Of(member.PersonId), profile?.Status ?? "", profile?.LastSeenAt,
             member.PersonId == owner ? MemberMark.Owner : member.Role == MemberRole.Admin ? MemberMark.Admin : MemberMark.None,
-            profile?.IsAdministrator == true);
+            profile?.IsAdministrator == true)
+        {
+            Avatar = member.Avatar,
+        };
     }
 
     private sealed record Profile(PersonId Id, string Status, DateTimeOffset? LastSeenAt, bool IsAdministrator);

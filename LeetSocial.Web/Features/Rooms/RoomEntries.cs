@@ -27,7 +27,10 @@ internal static class RoomEntries
             partner is null ? null : presence.Of(partner.PersonId),
             room.Room.Visibility == RoomVisibility.Private,
             partner is not null || IsTopicShown(room, isOpen) ? null : FirstName(room.LastAuthor),
-            room.Room.IsArchived);
+            room.Room.IsArchived)
+        {
+            Avatar = partner is null ? room.Room.Avatar : partner.Avatar,
+        };
     }
 
     // The open room's last message stands in the conversation, and one text stands in one place.

@@ -70,13 +70,16 @@ internal sealed class RoomQueries(ISessionGuard sessions, ActLimits limits, Read
             return tooMany;
         }
         return Outcome.Of<IReadOnlyList<PublicRoom>>(reads.Read(read => read.List(
-            """
-            SELECT r.Id, r.Name, r.Topic, (SELECT COUNT(*) FROM memberships x WHERE x.RoomId = r.Id) AS Members FROM rooms r
+            $"""
+            SELECT r.Id, r.Name, r.Topic, (SELECT COUNT(*) FROM memberships x WHERE x.RoomId = r.Id) AS Members, {AvatarVersion.OfRoom} FROM rooms r
             WHERE r.Kind = $1 AND r.Visibility = $2 AND r.ArchivedAt IS NULL AND instr(lower(r.Name), lower($3)) > 0
                 AND NOT EXISTS (SELECT 1 FROM memberships m WHERE m.RoomId = r.Id AND m.PersonId = $0)
             ORDER BY CASE WHEN $5 THEN Members ELSE 0 END DESC, r.Name LIMIT $4
             """,
-            row => new PublicRoom(new RoomId(row.GetInt64(0)), row.GetString(1), row.GetString(2), row.GetInt32(3)),
+            row => new PublicRoom(new RoomId(row.GetInt64(0)), row.GetString(1), row.GetString(2), row.GetInt32(3))
+            {
+                Avatar = row.IsDBNull(4) ? null : row.GetString(4),
+            },
             actor.Id.Value, (int)RoomKind.Group, (int)RoomVisibility.Public, query.Trim(), MostFound,
             order == DirectoryOrder.Members)));
     }
@@ -89,25 +92,28 @@ internal sealed class RoomQueries(ISessionGuard sessions, ActLimits limits, Read
             [.. others[room.Id]],
             new Unread(
                 viewer,
-                new ReadCursor(row.GetInt64(12), row.GetInt32(13)),
-                new UnreadCount(row.GetInt32(10), row.GetInt32(11)),
-                AsOf: row.GetInt64(14)),
-            row.GetTime(15),
-            row.GetOptionalInt64(16) is { } author ? new PersonId(author) : null,
-            row.IsDBNull(17) ? "" : row.GetString(17),
-            row.IsDBNull(18) ? "" : Snippet.Of(row.GetString(18), row.IsDBNull(21) ? "" : row.GetString(21)),
-            row.GetOptionalInt64(19) ?? 0,
-            row.IsDBNull(20) ? null : row.GetTime(20));
+                new ReadCursor(row.GetInt64(13), row.GetInt32(14)),
+                new UnreadCount(row.GetInt32(11), row.GetInt32(12)),
+                AsOf: row.GetInt64(15)),
+            row.GetTime(16),
+            row.GetOptionalInt64(17) is { } author ? new PersonId(author) : null,
+            row.IsDBNull(18) ? "" : row.GetString(18),
+            row.IsDBNull(19) ? "" : Snippet.Of(row.GetString(19), row.IsDBNull(22) ? "" : row.GetString(22)),
+            row.GetOptionalInt64(20) ?? 0,
+            row.IsDBNull(21) ? null : row.GetTime(21));
     }
 
     private static ILookup<RoomId, Member> DirectPartners(PreparedCommands read, PersonId viewer) => read.List(
-        """
-        SELECT m.RoomId, p.Id, p.UserName, p.DisplayName, m.Role, m.JoinedAt
+        $"""
+        SELECT m.RoomId, p.Id, p.UserName, p.DisplayName, m.Role, m.JoinedAt, {AvatarVersion.OfPerson}
         FROM memberships me JOIN rooms r ON r.Id = me.RoomId AND r.Kind = $1
         JOIN memberships m ON m.RoomId = r.Id AND (m.PersonId <> $0 OR r.DirectKey = CAST($0 AS TEXT))
         JOIN people p ON p.Id = m.PersonId WHERE me.PersonId = $0 ORDER BY p.DisplayName
         """,
         row => (Room: new RoomId(row.GetInt64(0)), Member: new Member(
-            new PersonId(row.GetInt64(1)), row.GetString(2), row.GetString(3), (MemberRole)row.GetInt32(4), row.GetTime(5))),
+            new PersonId(row.GetInt64(1)), row.GetString(2), row.GetString(3), (MemberRole)row.GetInt32(4), row.GetTime(5))
+        {
+            Avatar = row.IsDBNull(6) ? null : row.GetString(6),
+        }),
         viewer.Value, (int)RoomKind.Direct).ToLookup(partner => partner.Room, partner => partner.Member);
 }

@@ -54,16 +54,16 @@ internal sealed record RoomSummary(
             RoomChanged changed => next with { Room = changed.Room with { OwnerId = Room.OwnerId } },
             MemberChanged { NewOwnerId: { } owner } => next with { Room = Room with { OwnerId = owner } },
             MemberLeft { NewOwnerId: { } owner } => next with { Room = Room with { OwnerId = owner } },
-            PersonRenamed renamed => next.Rename(renamed.PersonId, renamed.DisplayName),
+            PersonRenamed renamed => next.Rename(renamed),
             _ => next,
         };
     }
 
-    private RoomSummary Rename(PersonId person, string name) => this with
+    private RoomSummary Rename(PersonRenamed now) => this with
     {
-        LastAuthor = LastAuthorId == person ? name : LastAuthor,
+        LastAuthor = LastAuthorId == now.PersonId ? now.DisplayName : LastAuthor,
         // They stand in the order of their names.
-        Others = [.. Others.Select(member => member.PersonId == person ? member with { DisplayName = name } : member)
+        Others = [.. Others.Select(member => member.PersonId == now.PersonId ? member with { DisplayName = now.DisplayName, Avatar = now.Avatar } : member)
             .OrderBy(member => member.DisplayName, StringComparer.Ordinal)],
     };
 }

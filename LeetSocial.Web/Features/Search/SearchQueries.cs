@@ -78,5 +78,8 @@ internal sealed class SearchQueries(ISessionGuard sessions, ActLimits acts, Read
 
     private static SearchHit Hit(Found found, IReadOnlyList<SearchTerm> terms) => new(
         new MessageId(found.Message.Id), found.Message.Room, found.Message.Sequence, found.Message.Author, found.Message.AuthorName,
-        found.Message.PostedAt, Snippet.Of(ReadableText.Read(found.Message.Html!), found.Folded, terms));
+        found.Message.PostedAt, Snippet.Of(ReadableText.Read(found.Message.Html!), found.Folded, terms))
+    {
+        AuthorAvatar = found.Message.AuthorAvatar,
+    };
 }

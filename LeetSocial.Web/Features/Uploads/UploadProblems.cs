@@ -36,7 +36,7 @@ internal sealed class UploadProblems(IStringLocalizer<UploadsText> text, UploadP
         { Reason: "StorageFull" } => StatusCodes.Status507InsufficientStorage,
         { Code: RefusalCode.Unavailable } => StatusCodes.Status503ServiceUnavailable,
         { Reason: "FileTooLarge" or "QuotaReached" or "FileLongerThanSaid" or "TooManyOpen" } => StatusCodes.Status413PayloadTooLarge,
-        { Reason: "FileTypeUnknown" or "FileTypeNotAllowed" } => StatusCodes.Status415UnsupportedMediaType,
+        { Reason: "FileTypeUnknown" or "FileTypeNotAllowed" or "NoPicture" } => StatusCodes.Status415UnsupportedMediaType,
         { Reason: "ChecksumDiffers" } => ChecksumMismatch,
         { Reason: "UploadBusy" } => StatusCodes.Status423Locked,
         _ => StatusCodes.Status422UnprocessableEntity,

@@ -1,4 +1,5 @@
 using LeetSocial.Web.Features.Uploads.Imaging;
+using LeetSocial.Web.Features.Uploads.Keeping;
 using LeetSocial.Web.Features.Uploads.Receiving;
 using LeetSocial.Web.Features.Uploads.Recognising;
 using LeetSocial.Web.Features.Uploads.Scanning;
@@ -19,6 +20,7 @@ internal static class UploadsFeature
         builder.Services.AddSingleton<IncomingFiles>().AddSingleton<Allowance>().AddSingleton<FileJudge>().AddSingleton<FileIntake>();
         builder.Services.AddSingleton<FileAnswer>();
         builder.Services.AddSingleton<UploadProblems>();
+        builder.Services.AddSingleton<IPictures, PictureKeeping>();
         builder.Services.AddSingleton<UploadSweep>();
         builder.Services.AddHostedService<SweepTurns>();
         builder.Services.AddScoped<UploadService>().AddScoped<FileQueries>().AddScoped<RoomFileQueries>();

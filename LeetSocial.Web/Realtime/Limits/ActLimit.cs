@@ -48,10 +48,13 @@ public sealed record ActLimit(string Setting, double Default, double Seconds, in
     /// <summary>Files that are sent, whole or in parts; parts of one file are not counted.</summary>
     public static ActLimit Uploads { get; } = PerMinute("UploadsPerMinute", 120);
 
+    /// <summary>Pictures of people and rooms, set or taken away: each is an event of every room that shows it.</summary>
+    public static ActLimit Avatars { get; } = PerMinute("AvatarsPerMinute", 10);
+
     public static IReadOnlyList<ActLimit> All { get; } =
     [
         MakingRooms, Memberships, RoomCalls, Invitations, Statuses, Searches, MessageSearches, TypingSignals, Previews, Drafts, ReadReports, HistoryPages,
-        Openings, LinkPreviews, Uploads,
+        Openings, LinkPreviews, Uploads, Avatars,
     ];
 
     private static ActLimit PerMinute(string setting, double count) => new(setting, count, 60, 1);

@@ -105,7 +105,7 @@ public sealed partial class MessagesPage
     private async Task<IReadOnlyList<PersonOption>> Find(string query, RoomId? notIn, CancellationToken cancelled)
     {
         var found = await WhenAllowed(() => Everybody.Search(_actor!, query, notIn), cancelled);
-        return found.IsRefused(out _) ? [] : [.. found.Value.Select(person => new PersonOption(person.Id, person.DisplayName, person.Username))];
+        return found.IsRefused(out _) ? [] : [.. found.Value.Select(person => new PersonOption(person.Id, person.DisplayName, person.Username, person.Avatar))];
     }
 
     private async Task<IReadOnlyList<PublicRoom>> FindRooms(string query, DirectoryOrder order)

@@ -66,7 +66,7 @@ public sealed partial class MessagesPage
     private void LookAtMe()
     {
         _me = People.Read(_actor!.Id);
-        _viewer = new Viewer(_actor.Id, _me!.DisplayName, _me.IsAdministrator);
+        _viewer = new Viewer(_actor.Id, _me!.DisplayName, _me.IsAdministrator, _me.Avatar);
     }
 
     private void LookAtConversation()
@@ -122,7 +122,7 @@ public sealed partial class MessagesPage
     private IEnumerable<RoomFace> Faces(Roster roster) => roster.Members.Values
         .Where(member => member.PersonId != _actor!.Id)
         .OrderByDescending(member => Presence.Of(member.PersonId)).ThenBy(member => member.DisplayName, StringComparer.CurrentCulture)
-        .Take(3).Select(member => new RoomFace(member.PersonId, member.DisplayName));
+        .Take(3).Select(member => new RoomFace(member.PersonId, member.DisplayName, member.Avatar));
 
     /// <summary>What the page itself draws, around the conversation.</summary>
     private readonly record struct Surroundings(

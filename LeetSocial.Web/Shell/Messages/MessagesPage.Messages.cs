@@ -108,5 +108,6 @@ public sealed partial class MessagesPage
         .Select(room => new ForwardTarget(
             room.Room.Id, room.Name,
             room is { Room.Kind: RoomKind.Direct, Others: [var only] } ? only.PersonId.Value : room.Room.Id.Value,
-            room.Room.Kind == RoomKind.Group));
+            room.Room.Kind == RoomKind.Group,
+            room is { Room.Kind: RoomKind.Direct, Others: [var partner] } ? partner.Avatar : room.Room.Avatar));
 }

@@ -1,4 +1,5 @@
 using LeetSocial.Domain.Kernel;
+using LeetSocial.Domain.Uploads;
 using LeetSocial.Tests.Support;
 using LeetSocial.Web.Features.Uploads.Imaging;
 using NetVips;
@@ -83,6 +84,10 @@ internal sealed class Album : IDisposable
         new Images(_threads).Process(
             path, mimeType, sendOriginal, Directory.CreateDirectory(_folder.PathTo(Guid.NewGuid().ToString("n"))).FullName,
             TestContext.Current.CancellationToken);
+
+    public Task<Outcome<ProcessedImage>> Square(string path, Crop? crop, string? mimeType = null) => new Images(_threads).Square(
+        path, mimeType ?? TypeOf(path), crop, Directory.CreateDirectory(_folder.PathTo(Guid.NewGuid().ToString("n"))).FullName,
+        TestContext.Current.CancellationToken);
 
     public void Dispose()
     {

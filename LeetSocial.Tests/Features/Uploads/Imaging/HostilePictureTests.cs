@@ -132,7 +132,7 @@ public sealed class HostilePictureTests : IDisposable
 
     private Task<Outcome<ProcessedImage>> Process(byte[] bytes) => _album.Process(_album.Keep("picture", bytes), MimeType(bytes));
 
-    private static string MimeType(byte[] bytes) => bytes[0] switch
+    internal static string MimeType(byte[] bytes) => bytes[0] switch
     {
         0xFF => "image/jpeg",
         0x89 => "image/png",

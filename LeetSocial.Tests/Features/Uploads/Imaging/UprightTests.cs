@@ -44,7 +44,7 @@ public sealed class UprightTests : IDisposable
 
     public void Dispose() => _album.Dispose();
 
-    private static Image Corners()
+    internal static Image Corners()
     {
         using var red = Field(255, 0, 0);
         using var green = Field(0, 255, 0);
@@ -54,15 +54,16 @@ public sealed class UprightTests : IDisposable
         return corners.CopyMemory();
     }
 
-    private static Image Field(params double[] colour)
+    internal static Image Field(params double[] colour)
     {
+        Web.Features.Uploads.Imaging.LibVips.Prepare();
         using var black = Image.Black(200, 120, bands: 3);
         using var field = black + colour;
         using var bytes = field.Cast(Enums.BandFormat.Uchar);
         return bytes.Copy(interpretation: Enums.Interpretation.Srgb);
     }
 
-    private static string Read(string path, int width)
+    internal static string Read(string path, int width)
     {
         using var image = Album.Shown(path);
         Assert.Equal(width, image.Width);

@@ -1,7 +1,6 @@
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.Rooms;
 using LeetSocial.Web.Data;
-using LeetSocial.Web.Data.Rows;
 
 namespace LeetSocial.Web.Features.Accounts.Managing;
 
@@ -22,29 +21,6 @@ internal sealed record ChangeProfile(PersonId Person, string DisplayName, string
         {
             return Refusal.NotFound;
         }
-        return Outcome.Of<IReadOnlyList<PersonRenamed>>(before == DisplayName ? [] : [.. Rooms(session).Select(room => Rename(session, room))]);
-    }
-
-    private List<RoomId> Rooms(WriteSession session) => session.Read.List(
-        """
-        SELECT r.Id FROM rooms r
-        WHERE EXISTS (SELECT 1 FROM memberships m WHERE m.RoomId = r.Id AND m.PersonId = $0)
-            OR EXISTS (SELECT 1 FROM messages m WHERE m.RoomId = r.Id AND m.AuthorId = $0)
-        """,
-        row => new RoomId(row.GetInt64(0)), Person.Value);
-
-    private PersonRenamed Rename(WriteSession session, RoomId room)
-    {
-        var renamed = new PersonRenamed(room, session.NextSequence(room), session.Now, Person, DisplayName);
-        session.Record(new RoomEventRow
-        {
-            RoomId = room.Value,
-            Sequence = renamed.Sequence,
-            Kind = RoomEventKind.PersonRenamed,
-            PersonId = Person.Value,
-            ActorId = Person.Value,
-            At = renamed.At,
-        });
-        return renamed;
+        return Outcome.Of(before == DisplayName ? [] : session.RecordLooks(Person));
     }
 }

@@ -1,4 +1,5 @@
 using LeetSocial.Web.Data;
+using LeetSocial.Web.Data.Reading;
 using LeetSocial.Web.Data.Rows;
 
 namespace LeetSocial.Web.Features.Accounts.Managing;
@@ -42,6 +43,7 @@ internal static partial class PersonalDataQueries
         account.DisplayName,
         account.Email,
         account.EmailConfirmed,
+        Picture = AvatarVersion.Of(account.AvatarKey) is { } picture ? $"/api/people/{account.Id}/avatar/{picture}?w=256" : null,
         account.StatusText,
         account.StatusEmoji,
         account.SharesReceipts,

@@ -15,7 +15,7 @@ public sealed partial class ProfilePage
     [CascadingParameter]
     private HttpContext HttpContext { get; set; } = default!;
 
-    [SupplyParameterFromForm]
+    [SupplyParameterFromForm(FormName = "profile")]
     private ProfileInput? Input { get; set; }
 
     protected override async Task OnInitializedAsync()

@@ -7,4 +7,5 @@ namespace LeetSocial.Web.Features.Chat.Forwarding;
 /// <param name="Name">What the viewer calls it.</param>
 /// <param name="AvatarId">Whose colour it has: its own, or in a direct room the partner's.</param>
 /// <param name="IsGroup">Whether it is drawn as a room or as a person.</param>
-public sealed record ForwardTarget(RoomId Id, string Name, long AvatarId, bool IsGroup);
+/// <param name="Avatar">Which picture it shows; null for initials.</param>
+public sealed record ForwardTarget(RoomId Id, string Name, long AvatarId, bool IsGroup, string? Avatar = null);

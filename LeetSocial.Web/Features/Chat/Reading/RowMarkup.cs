@@ -20,7 +20,7 @@ internal static class RowMarkup
         if (leads)
         {
             html.Append(CultureInfo.InvariantCulture,
-                $"""<span class="av l g" style="background:{AvatarColor.Of(row.AuthorId.Value)}" aria-hidden="true">{Encode(Initials.Of(row.AuthorName))}</span><div class="h"><b dir="auto">{name}</b>{Time(row)}</div>""");
+                $"""{Avatar.Draw(row.AuthorId.Value, row.AuthorName, size: AvatarSize.Large, picture: row.AuthorAvatar, more: " g")}<div class="h"><b dir="auto">{name}</b>{Time(row)}</div>""");
         }
         else
         {

@@ -8,7 +8,7 @@ namespace LeetSocial.Web.Features.Chat.Writing;
 /// <summary>Who writes: their names as rows and typing lines show them.</summary>
 internal sealed class MessageAuthors(ReadPool reads, TimelineRows rows, RowCache cache)
 {
-    private sealed record Author(string Username, string DisplayName);
+    private sealed record Author(string Username, string DisplayName, string? Avatar);
 
     public bool IsMember(PersonId person, RoomId room) => reads.Read(read => read.Scalar<long>(
         "SELECT 1 FROM memberships WHERE RoomId = $0 AND PersonId = $1", room.Value, person.Value)) == 1;
@@ -33,6 +33,7 @@ internal sealed class MessageAuthors(ReadPool reads, TimelineRows rows, RowCache
             AuthorId = write.Author,
             AuthorUsername = author.Username,
             AuthorName = author.DisplayName,
+            AuthorAvatar = author.Avatar,
             ClientMessageId = write.Message.ClientMessageId,
             Type = write.Type,
             CodeLanguage = write.Message.CodeLanguage,
@@ -44,6 +45,6 @@ internal sealed class MessageAuthors(ReadPool reads, TimelineRows rows, RowCache
     }
 
     private Author Find(PersonId person) => reads.Read(read => read.Single(
-        "SELECT UserName, DisplayName FROM people WHERE Id = $0",
-        row => new Author(row.GetString(0), row.GetString(1)), person.Value))!;
+        $"SELECT p.UserName, p.DisplayName, {AvatarVersion.OfPerson} FROM people p WHERE p.Id = $0",
+        row => new Author(row.GetString(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2)), person.Value))!;
 }

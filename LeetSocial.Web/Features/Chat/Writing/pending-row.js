@@ -1,3 +1,4 @@
+import { drawAvatar } from '../avatar.js';
 import { button, icon, make } from '../elements.js';
 import { text } from '../strings.js';
 import { fileSize } from '../../Uploads/Tray/file-size.js';
@@ -10,7 +11,7 @@ import { undoLine } from './undo-send.js';
 /**
  * Draws one message of the outbox as the log draws a row, its text plain: what it will look like is the server's to say.
  * @param {import('./outbox.js').Entry} entry
- * @param {{ name: string, initials: string, color: string }} author
+ * @param {{ name: string, initials: string, color: string, picture?: string }} author
  * @param {boolean} leads whether it begins a group and so shows avatar and name
  */
 export function drawRow(entry, author, leads) {
@@ -25,8 +26,7 @@ export function drawRow(entry, author, leads) {
 }
 
 function lead(entry, author) {
-  const avatar = make('span', 'av l g', author.initials);
-  avatar.style.background = author.color;
+  const avatar = drawAvatar('l g', author);
   avatar.setAttribute('aria-hidden', 'true');
   const head = make('div', 'h');
   head.append(make('b', '', author.name), time(entry));

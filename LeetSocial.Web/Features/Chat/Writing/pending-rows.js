@@ -52,8 +52,8 @@ class OutboxRows extends HTMLElement {
     const known = this.#drawn.get(entry.clientMessageId);
     const quoted = entry.replyTo && JSON.stringify([entry.replyTo, sourceAt(entry.replyTo.id)]);
     if (known && known.leads === leads && known.state === entry.state && known.reason === entry.reason && known.quoted === quoted) return known;
-    const { authorName: name, authorInitials: initials, authorColor: color } = this.dataset;
-    const row = drawRow(entry, { name, initials, color }, leads);
+    const { authorName: name, authorInitials: initials, authorColor: color, authorPicture: picture } = this.dataset;
+    const row = drawRow(entry, { name, initials, color, picture }, leads);
     row.classList.toggle('arrived', entry.unsaved === true && !shownAsPending.has(entry.clientMessageId));
     shownAsPending.add(entry.clientMessageId);
     return { row, leads, state: entry.state, reason: entry.reason, quoted };

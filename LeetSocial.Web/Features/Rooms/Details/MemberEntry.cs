@@ -18,7 +18,11 @@ public sealed record MemberEntry(
     string Status = "",
     DateTimeOffset? LastSeenAt = null,
     MemberMark Mark = MemberMark.None,
-    bool IsAdministrator = false);
+    bool IsAdministrator = false)
+{
+    /// <summary>Which picture they show; null for their initials.</summary>
+    public string? Avatar { get; init; }
+}
 
 public enum MemberMark
 {

@@ -18,7 +18,7 @@ internal sealed class MemberMarkup(IStringLocalizer<RoomsText> text, IStringLoca
         var name = Encode(member.Name);
         var html = new StringBuilder(512);
         html.Append(CultureInfo.InvariantCulture,
-            $"""<span class="{Avatar.Look(presence: member.Presence)}" style="background:{AvatarColor.Of(member.PersonId.Value)}" aria-hidden="true">{Encode(Initials.Of(member.Name))}</span><div><span class="who"><span class="name" dir="auto" title="{name}">{name}</span>""");
+            $"""{Avatar.Draw(member.PersonId.Value, member.Name, presence: member.Presence, picture: member.Avatar)}<div><span class="who"><span class="name" dir="auto" title="{name}">{name}</span>""");
         if (member.Mark != MemberMark.None)
         {
             html.Append("""<span class="mark">""").Append(Encode(text[$"Mark{member.Mark}"])).Append("</span>");

@@ -10,4 +10,4 @@ namespace LeetSocial.Web.Features.Rooms.Details;
 public sealed record RoomHeaderModel(string Name, string Topic, ImmutableArray<RoomFace> Faces);
 
 /// <summary>A face in the row above the conversation.</summary>
-public sealed record RoomFace(PersonId PersonId, string Name);
+public sealed record RoomFace(PersonId PersonId, string Name, string? Avatar = null);

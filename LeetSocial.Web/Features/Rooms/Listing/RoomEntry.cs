@@ -35,5 +35,8 @@ public sealed record RoomEntry(
     bool IsArchived = false,
     bool HasDraft = false)
 {
+    /// <summary>Which picture is shown, of whom <see cref="AvatarOf"/> names; null for initials.</summary>
+    public string? Avatar { get; init; }
+
     public string Href => $"messages/{RoomId.Value}";
 }

@@ -34,7 +34,7 @@ internal sealed class RoomMarkup(IStringLocalizer<RoomsText> text, IStringLocali
     {
         var isGroup = room.Kind == RoomKind.Group;
         html.Append(CultureInfo.InvariantCulture,
-            $"""<span class="{Avatar.Look(isGroup, room.Presence)}" style="background:{AvatarColor.Of(room.AvatarOf)}" aria-hidden="true">{Encode(isGroup ? Initials.OfRoom(room.Name) : Initials.Of(room.Name))}</span> <span class="n" dir="auto">{Encode(room.Name)}</span> """);
+            $"""{Avatar.Draw(room.AvatarOf, room.Name, isGroup, room.Presence, picture: room.Avatar)} <span class="n" dir="auto">{Encode(room.Name)}</span> """);
         if (room.Presence is { } presence)
         {
             Hidden(html, ui[presence.ToString()]);

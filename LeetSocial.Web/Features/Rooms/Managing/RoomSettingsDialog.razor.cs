@@ -46,6 +46,8 @@ public sealed partial class RoomSettingsDialog
         ShowsEdits = _showsEdits == Room.ShowsEdits ? null : _showsEdits,
     };
 
+    private string? Picture => Room.Avatar is { } avatar ? Avatar.Source(Room.Id.Value, true, AvatarSize.Huge, avatar) : null;
+
     private bool WasPrivate => Room.Visibility == RoomVisibility.Private;
 
     public static Task Open(DialogHost host, Room room, Func<RoomSettings, Task<Refusal?>> save, Func<bool, Task<Refusal?>> archive) =>

@@ -1,4 +1,5 @@
 using LeetSocial.Domain.Kernel;
+using LeetSocial.Web.Data.Reading;
 using LeetSocial.Web.Data.Sql;
 using LeetSocial.Web.Features.Search.Indexing;
 using Microsoft.Data.Sqlite;
@@ -16,6 +17,9 @@ namespace LeetSocial.Web.Features.Search.Finding;
 internal sealed record Candidate(
     long Id, RoomId Room, long Sequence, PersonId Author, string AuthorName, DateTimeOffset PostedAt, string? Html)
 {
+    /// <summary>Which picture they show; null for their initials.</summary>
+    public string? AuthorAvatar { get; init; }
+
     private const string IsSeen = "i.PersonId IS NOT NULL AND m.DeletedAt IS NULL AND m.Type <> 5";
 
     // The index is walked backwards by message id and left as soon as there is enough; nothing is sorted.
@@ -23,7 +27,7 @@ internal sealed record Candidate(
     private const string Select =
         $"""
         SELECT s.rowid, m.RoomId, m.Sequence, m.AuthorId, p.DisplayName, m.CreatedAt,
-            CASE WHEN {IsSeen} THEN m.Html END, CASE WHEN {IsSeen} THEN {AttachedFile.Column} END
+            CASE WHEN {IsSeen} THEN m.Html END, CASE WHEN {IsSeen} THEN {AttachedFile.Column} END, {AvatarVersion.OfPerson}
         FROM search_index s
         CROSS JOIN messages m ON m.Id = s.rowid
         CROSS JOIN people p ON p.Id = m.AuthorId
@@ -38,5 +42,8 @@ internal sealed record Candidate(
 
     private static Candidate Map(SqliteDataReader row) => new(
         row.GetInt64(0), new RoomId(row.GetInt64(1)), row.GetInt64(2), new PersonId(row.GetInt64(3)), row.GetString(4), row.GetTime(5),
-        row.IsDBNull(6) ? null : AttachedFile.Under(row.GetString(6), AttachedFile.Read(row.GetString(7))));
+        row.IsDBNull(6) ? null : AttachedFile.Under(row.GetString(6), AttachedFile.Read(row.GetString(7))))
+    {
+        AuthorAvatar = row.IsDBNull(8) ? null : row.GetString(8),
+    };
 }

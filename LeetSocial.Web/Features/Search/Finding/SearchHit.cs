@@ -16,6 +16,9 @@ public sealed record SearchHit(
     MessageId Id, RoomId RoomId, long Sequence, PersonId AuthorId, string AuthorName, DateTimeOffset PostedAt,
     ImmutableArray<SnippetPart> Snippet)
 {
+    /// <summary>Which picture they show; null for their initials.</summary>
+    public string? AuthorAvatar { get; init; }
+
     /// <summary>Where it stands in its conversation.</summary>
     public string Href => $"messages/{RoomId.Value}/{Sequence}";
 }

@@ -1,4 +1,5 @@
 using LeetSocial.Domain.Kernel;
+using LeetSocial.Domain.Uploads;
 
 namespace LeetSocial.Web.Features.Uploads.Imaging;
 
@@ -11,4 +12,12 @@ internal interface IImages
     /// <param name="folder">Where to put the results. They are the caller's, also when this fails.</param>
     /// <param name="stop">Gives up.</param>
     Task<Outcome<ProcessedImage>> Process(string path, string mimeType, bool sendOriginal, string folder, CancellationToken stop);
+
+    /// <summary>A square of it, still and opaque, in each width of <see cref="Squares.Sides"/>.</summary>
+    /// <param name="path">What was sent. It stays as it is.</param>
+    /// <param name="mimeType">As it was recognised.</param>
+    /// <param name="crop">Which part; null for the middle.</param>
+    /// <param name="folder">Where to put the results.</param>
+    /// <param name="stop">Gives up.</param>
+    Task<Outcome<ProcessedImage>> Square(string path, string mimeType, Crop? crop, string folder, CancellationToken stop);
 }

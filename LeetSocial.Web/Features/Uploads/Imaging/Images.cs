@@ -9,15 +9,21 @@ internal sealed class Images(ImageThreads threads) : IImages
     /// <summary>No honest picture within the limits takes nearly as long.</summary>
     private static readonly TimeSpan LongestWork = TimeSpan.FromSeconds(60);
 
-    public async Task<Outcome<ProcessedImage>> Process(string path, string mimeType, bool sendOriginal, string folder, CancellationToken stop)
+    public Task<Outcome<ProcessedImage>> Process(string path, string mimeType, bool sendOriginal, string folder, CancellationToken stop) =>
+        Make(new Picture(path, mimeType, sendOriginal, folder), stop);
+
+    public Task<Outcome<ProcessedImage>> Square(string path, string mimeType, Crop? crop, string folder, CancellationToken stop) =>
+        Make(new Picture(path, mimeType, SendOriginal: false, folder) { Finish = (picture, clean) => Squares.Make(picture, clean, crop) }, stop);
+
+    private async Task<Outcome<ProcessedImage>> Make(Picture picture, CancellationToken stop)
     {
         using var given = CancellationTokenSource.CreateLinkedTokenSource(stop, threads.Closing);
-        var work = new ImageWork(() => Make(new Picture(path, mimeType, sendOriginal, folder), given.Token));
+        var work = new ImageWork(() => MakeNow(picture, given.Token));
         await using var givingUp = given.Token.UnsafeRegister(static work => ((ImageWork)work!).GiveUp(), work);
         return threads.TryAdd(work) ? await work.Result : Refusal.Unavailable;
     }
 
-    private static Outcome<ProcessedImage> Make(Picture picture, CancellationToken stop)
+    private static Outcome<ProcessedImage> MakeNow(Picture picture, CancellationToken stop)
     {
         LibVips.Prepare();
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(stop);

@@ -1,3 +1,5 @@
+using LeetSocial.Domain.Kernel;
+
 namespace LeetSocial.Web.Features.Uploads.Imaging;
 
 /// <summary>A picture that somebody sent, and what is wanted of it.</summary>
@@ -7,6 +9,9 @@ namespace LeetSocial.Web.Features.Uploads.Imaging;
 /// <param name="Folder">Where to put the results.</param>
 internal sealed record Picture(string Path, string MimeType, bool SendOriginal, string Folder)
 {
+    /// <summary>What is made of it, where that is something else than a picture of a message.</summary>
+    public Func<Picture, CleanPicture, Outcome<ProcessedImage>>? Finish { get; init; }
+
     /// <summary>A file of the results. Several pictures may share a folder.</summary>
     public string PathTo(string result) => System.IO.Path.Combine(Folder, $"{System.IO.Path.GetFileName(Path)}.{result}");
 }

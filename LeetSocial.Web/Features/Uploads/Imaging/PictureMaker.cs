@@ -35,6 +35,10 @@ internal static class PictureMaker
     private static Outcome<ProcessedImage> Make(Picture picture, CleanPicture clean)
     {
         clean.Measure();
+        if (picture.Finish is { } finish)
+        {
+            return finish(picture, clean);
+        }
         var result = picture.SendOriginal ? Originals.Keep(clean) : Compressing.Compress(clean);
         if (result.IsRefused(out var refusal))
         {

@@ -18,6 +18,13 @@ internal sealed class UploadSweep(
     /// <summary>How long a file can wait to be posted.</summary>
     public static readonly TimeSpan Unposted = TimeSpan.FromHours(24);
 
+    /// <summary>Everything that can name a file of the store.</summary>
+    private const string Whose =
+        """
+        SELECT EXISTS (SELECT 1 FROM files WHERE StorageKey = $0) OR EXISTS (SELECT 1 FROM people WHERE AvatarKey = $0)
+            OR EXISTS (SELECT 1 FROM rooms WHERE AvatarKey = $0)
+        """;
+
     /// <summary>What is cheap, often.</summary>
     public async Task Turn(CancellationToken stop)
     {
@@ -56,7 +63,7 @@ internal sealed class UploadSweep(
     }
 
     private Task<IReadOnlySet<string>> Known(IReadOnlyList<string> keys) => Task.FromResult<IReadOnlySet<string>>(reads.Read(read => keys.Where(key =>
-        read.Scalar<long>("SELECT 1 FROM files WHERE StorageKey = $0 LIMIT 1", key.Split('.')[0]) == 1).ToHashSet()));
+        read.Scalar<long>(Whose, key.Split('.')[0]) == 1).ToHashSet()));
 
     private static void Remove(FileSystemInfo left)
     {

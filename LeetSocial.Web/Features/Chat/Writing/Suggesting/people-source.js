@@ -1,3 +1,4 @@
+import { drawAvatar } from '../../avatar.js';
 import { make } from '../../elements.js';
 import { text } from '../../strings.js';
 import { ask } from './asked.js';
@@ -19,9 +20,8 @@ export const people = {
 /** @typedef {import('./suggesting.js').Option} Option */
 
 /** @returns {Option} */
-function person({ id, username, name, initials, color, isMember, presence }) {
-  const avatar = make('span', `av s pr ${presence}`, initials);
-  avatar.style.background = color;
+function person({ id, username, name, initials, color, picture, isMember, presence }) {
+  const avatar = drawAvatar(`s pr ${presence}`, { initials, color, picture });
   return {
     id: `person-${id}`,
     text: `@${username} `,

@@ -1,3 +1,4 @@
+import { drawAvatar } from '../../avatar.js';
 import { make } from '../../elements.js';
 import { text } from '../../strings.js';
 import { ask } from './asked.js';
@@ -20,9 +21,8 @@ function written(name, isPrivate) {
 }
 
 /** @returns {import('./suggesting.js').Option} */
-function room({ id, name, initials, color, isMine, isPrivate }) {
-  const avatar = make('span', 'av s sq', initials);
-  avatar.style.background = color;
+function room({ id, name, initials, color, picture, isMine, isPrivate }) {
+  const avatar = drawAvatar('s sq', { initials, color, picture });
   return {
     id: `room-${id}`,
     text: `${written(name, isPrivate)} `,

@@ -1,0 +1,33 @@
+using LeetSocial.Domain.Kernel;
+using LeetSocial.Domain.Uploads;
+
+namespace LeetSocial.Web.Features.Uploads;
+
+/// <summary>
+/// Pictures that belong to a person or a room instead of a message: taken like any file, by their bytes and within all limits, freed of
+/// metadata, and stored in the few sizes that they are shown in. Who may have one is for whoever keeps its key to say.
+/// </summary>
+public interface IPictures
+{
+    /// <summary>Takes a picture, and of it a square.</summary>
+    /// <param name="bytes">What came, whatever it says of itself.</param>
+    /// <param name="crop">Which part; null for the middle.</param>
+    /// <param name="stop">Gives up, and leaves nothing.</param>
+    /// <returns>The key it lies under.</returns>
+    Task<Outcome<string>> KeepSquare(Stream bytes, Crop? crop, CancellationToken stop);
+
+    /// <summary>Takes one away that nothing names yet. What cannot be taken away now is the sweep's.</summary>
+    Task Discard(string key);
+
+    /// <summary>Hands one out, to be kept for as long as the browser is the same person's.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="key">What it lies under.</param>
+    /// <param name="width">How wide it is to be at least, if there is one so wide.</param>
+    Task Send(HttpContext context, string key, int width);
+
+    /// <summary>A refusal in a sentence.</summary>
+    string Sentence(Refusal refusal);
+
+    /// <summary>A refusal as HTTP says it.</summary>
+    IResult Problem(Refusal refusal);
+}
