@@ -46,6 +46,7 @@ public sealed partial class AvatarForm
         if (done.IsRefused(out var refusal))
         {
             _problem = Avatars.Sentence(refusal);
+            HttpContext.Answer(refusal);
             return;
         }
         Notices.Tell(HttpContext, notice);

@@ -17,9 +17,6 @@ namespace LeetSocial.Web.Features.Search.Finding;
 internal sealed record Candidate(
     long Id, RoomId Room, long Sequence, PersonId Author, string AuthorName, DateTimeOffset PostedAt, string? Html)
 {
-    /// <summary>Which picture they show; null for their initials.</summary>
-    public string? AuthorAvatar { get; init; }
-
     private const string IsSeen = "i.PersonId IS NOT NULL AND m.DeletedAt IS NULL AND m.Type <> 5";
 
     // The index is walked backwards by message id and left as soon as there is enough; nothing is sorted.
@@ -35,6 +32,9 @@ internal sealed record Candidate(
         WHERE s.search_index MATCH $0 AND s.rowid < $1
         ORDER BY s.rowid DESC
         """;
+
+    /// <summary>Which picture they show; null for their initials.</summary>
+    public string? AuthorAvatar { get; init; }
 
     /// <summary>Those before a message, from new to old, for as long as somebody goes on.</summary>
     public static void Walk(PreparedCommands read, string tokens, long before, PersonId asker, Func<Candidate, bool> goesOn) =>
