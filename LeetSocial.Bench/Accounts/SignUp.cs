@@ -21,6 +21,23 @@ internal static partial class SignUp
         return person;
     }
 
+    /// <summary>Chooses a new password, which ends every other sign-in.</summary>
+    public static async Task ChangePassword(Uri instance, Person person)
+    {
+        const string chosen = Person.Password + "-new";
+        using var http = person.At(instance);
+        var address = new Uri(instance, "account/manage/password");
+        var form = StaticForm.Holding("Input.CurrentPassword", await http.GetStringAsync(address), address);
+        form["Input.CurrentPassword"] = Person.Password;
+        form["Input.NewPassword"] = form["Input.ConfirmNewPassword"] = chosen;
+        using var content = form.Content;
+        using var response = await http.PostAsync(form.Target, content);
+        if (!(await response.EnsureSuccessStatusCode().Content.ReadAsStringAsync()).Contains("role=\"status\"", StringComparison.Ordinal))
+        {
+            throw new BenchException($"{person.Username} could not change the password.");
+        }
+    }
+
     private static async Task Post(Uri instance, Person person, string page, params (string Name, string Value)[] answers)
     {
         using var http = person.At(instance);

@@ -12,6 +12,7 @@ internal sealed partial class Circuit : IAsyncDisposable
     private readonly HubSocket _hub;
     private readonly long _room;
     private readonly Func<ScriptCall, string?> _answers;
+    private readonly TaskCompletionSource<long> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _attached = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task _receiving = Task.CompletedTask;
     private bool _leaving;
@@ -33,6 +34,9 @@ internal sealed partial class Circuit : IAsyncDisposable
 
     /// <summary>Why the circuit is no more; null while it lives.</summary>
     public Exception? Fault { get; private set; }
+
+    /// <summary>Done when the circuit is no more, with the time stamp of that.</summary>
+    public Task<long> Ended => _ended.Task;
 
     /// <summary>When the latest batch came, as a <see cref="Stopwatch"/> time stamp.</summary>
     public long LatestBatch { get; private set; }
@@ -91,6 +95,7 @@ internal sealed partial class Circuit : IAsyncDisposable
             Fault ??= reason;
         }
 
+        _ended.TrySetResult(Stopwatch.GetTimestamp());
         _started.TrySetException(reason);
         _attached.TrySetException(reason);
         EndCalls(reason);

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace LeetSocial.Bench.Commands;
 
-/// <summary>Measurements that fail one by one: what went wrong is told at once and again at the end, and the other figures are kept.</summary>
+/// <summary>Measurements that fail, or fail a promise, one by one: what went wrong is told at once and again at the end, and the other figures are kept.</summary>
 internal sealed class Attempts
 {
     private readonly List<string> _failed = [];
@@ -21,11 +21,18 @@ internal sealed class Attempts
         }
     }
 
+    /// <summary>What was measured is not what was promised.</summary>
+    public void Fail(string what)
+    {
+        Log.Line(what);
+        _failed.Add(what);
+    }
+
     public void ThrowIfAnyFailed()
     {
         if (_failed.Count > 0)
         {
-            throw new BenchException($"Not measured:\n{string.Join('\n', _failed)}");
+            throw new BenchException($"Not measured, or not as promised:\n{string.Join('\n', _failed)}");
         }
     }
 

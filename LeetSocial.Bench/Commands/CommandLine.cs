@@ -10,9 +10,14 @@ internal static class CommandLine
     {
         var command = arguments.FirstOrDefault() ?? throw new BenchException(Usage.Text);
         var options = new Options(arguments.AsSpan(1));
-        if (command is not ("all" or "circuits" or "browser" or "million" or "search" or "images" or "report" or "pictures"))
+        if (command is not ("all" or "circuits" or "browser" or "million" or "search" or "images" or "trust" or "report" or "pictures"))
         {
             throw new BenchException($"There is no command '{command}'. {Usage.Text}");
+        }
+
+        if (command != "trust" && options.Words.Count > 0)
+        {
+            throw new BenchException($"'{options.Words[0]}' is not understood. {Usage.Text}");
         }
 
         if (command == "pictures")
@@ -53,6 +58,11 @@ internal static class CommandLine
         if (command is "all" or "images")
         {
             await attempts.Make("Pictures", new ImagesCommand(options, stamp, attempts).Run);
+        }
+
+        if (command is "all" or "trust")
+        {
+            await attempts.Make("Trust", new TrustCommand(options, build, stamp, attempts).Run);
         }
 
         if (command is "all" or "circuits")

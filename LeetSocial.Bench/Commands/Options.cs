@@ -9,7 +9,14 @@ internal sealed class Options
 
     public Options(ReadOnlySpan<string> arguments)
     {
-        for (var n = 0; n < arguments.Length; n += 2)
+        var words = 0;
+        while (words < arguments.Length && !arguments[words].StartsWith("--", StringComparison.Ordinal))
+        {
+            words++;
+        }
+
+        Words = [.. arguments[..words]];
+        for (var n = words; n < arguments.Length; n += 2)
         {
             if (!arguments[n].StartsWith("--", StringComparison.Ordinal) || n + 1 == arguments.Length)
             {
@@ -20,12 +27,18 @@ internal sealed class Options
         }
     }
 
+    /// <summary>What stands before the first of them.</summary>
+    public IReadOnlyList<string> Words { get; }
+
     public string? Text(string name) => _values.GetValueOrDefault(name);
 
     public int Number(string name, int otherwise) =>
         _values.TryGetValue(name, out var value) ? int.Parse(value, CultureInfo.InvariantCulture) : otherwise;
 
     public IReadOnlyList<string> List(string name, string otherwise) => _values.GetValueOrDefault(name, otherwise).Split(',');
+
+    public double Share(string name) =>
+        _values.TryGetValue(name, out var value) ? double.Parse(value, CultureInfo.InvariantCulture) : 1;
 
     public IReadOnlyList<int> Numbers(string name, string otherwise) =>
         [.. List(name, otherwise).Select(value => int.Parse(value, CultureInfo.InvariantCulture))];

@@ -16,10 +16,16 @@ internal sealed class ServerSide : IAsyncDisposable
     private readonly IHost _host;
 
     public ServerSide(DataFolder data)
+        : this(data.Settings.Concat(Limits.Off))
+    {
+    }
+
+    /// <summary>With the settings of others, it is one more instance beside them.</summary>
+    public ServerSide(IEnumerable<KeyValuePair<string, string>> settings)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Configuration.AddInMemoryCollection(
-            data.Settings.Concat(Limits.Off).Select(setting => KeyValuePair.Create(setting.Key.Replace("__", ":", StringComparison.Ordinal), (string?)setting.Value)));
+            settings.Select(setting => KeyValuePair.Create(setting.Key.Replace("__", ":", StringComparison.Ordinal), (string?)setting.Value)));
         builder.Logging.AddConsole().SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.AddFeatures();

@@ -27,7 +27,8 @@ internal static class BenchmarksPage
         ```
 
         publishes the application, starts it as processes of its own on a temporary database, makes every figure of this page
-        and writes the page. It needs Chromium and redis-server. `circuits`, `browser`, `million`, `search` and `images` make one part; `report` writes the page again.
+        and writes the page. It needs Chromium and redis-server. `circuits`, `browser`, `million`, `search`, `images` and `trust` make one part;
+        `trust T38 T49` tries these rows only, `--times 0.05` a twentieth as often; `report` writes the page again.
         The driver runs on the same cores as the servers it measures, so the figures hold what it takes away.
 
         ## A million messages
@@ -58,6 +59,14 @@ internal static class BenchmarksPage
 
         {Pictures.Table(figures)}
         {Origin(Pictures.Stamps(figures))}
+
+        ## Trust
+
+        Attacks and faults of [docs/security.md](docs/security.md) against the published build, as often as promised; `./test` holds the same with
+        fewer repetitions. A row that does not hold is **bold**, and the run fails.
+
+        {Trusts.Table(figures)}
+        {Origin(figures.Trust.Select(trust => trust.Stamp))}
 
         ## A crowded room
 

@@ -20,6 +20,8 @@ internal sealed record Figures
     public IngestFigure? Ingest { get; set; }
 
     public ThumbnailFigure? Thumbnails { get; set; }
+
+    public List<TrustFigure> Trust { get; init; } = [];
 }
 
 /// <summary>One room under load; the figures are medians of the runs.</summary>
@@ -59,3 +61,6 @@ internal sealed record IngestFigure(
 
 /// <summary>Thumbnails a second, here and by the tool of libvips, and milliseconds for a photo the whole way.</summary>
 internal sealed record ThumbnailFigure(int Photos, int Rounds, double Here, double Tool, double Whole, Stamp Stamp);
+
+/// <summary>What was found of a threat or a fault.</summary>
+internal sealed record TrustFigure(string Threat, string Count, string Claim, string Measured, bool Holds, Stamp Stamp);

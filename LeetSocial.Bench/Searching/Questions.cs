@@ -14,7 +14,7 @@ internal sealed class Questions(Random random)
     private static readonly string[] Unspaced = ["会", "更新", "数据库", "サ", "バージョン", "報告", "서", "서버", "도서관", "密码", "在哪"];
 
     /// <summary>Threat 35: an answer within 100 ms. As long as a question may be, where that makes it worse.</summary>
-    private static readonly string[] Hostile =
+    public static readonly string[] Hostile =
     [
         "^(([a-z])+.)+[A-Z]([a-z])+$", "NEAR(\"a\" \"b\", 5)", "{Tokens}:a OR *", "\"\"\" \"a b\" \"", new('a', 256), new('字', 256),
         string.Concat(Enumerable.Repeat("\"a b\" ", 42)), string.Concat(Enumerable.Repeat("aab aaa ", 32)), "a* b* c* d* e* f* g* h*",

@@ -6,6 +6,8 @@ namespace LeetSocial.Bench.Servers;
 /// <summary>One operating-system process of the published build.</summary>
 internal sealed class Instance : IAsyncDisposable
 {
+    private static readonly TimeSpan DeathLimit = TimeSpan.FromSeconds(60);
+
     private readonly Process _process;
     private readonly InstanceLog _log;
 
@@ -47,6 +49,14 @@ internal sealed class Instance : IAsyncDisposable
 
     public static async Task<Instance> Start(PublishedBuild build, IEnumerable<KeyValuePair<string, string>> settings)
     {
+        var instance = Launch(build, settings);
+        await instance.IsAlive();
+        return instance;
+    }
+
+    /// <summary>Starts without waiting for an answer.</summary>
+    public static Instance Launch(PublishedBuild build, IEnumerable<KeyValuePair<string, string>> settings)
+    {
         var address = new Uri($"http://localhost:{FreePort.Next()}/");
         var start = new ProcessStartInfo("dotnet", [build.Assembly])
         {
@@ -62,9 +72,29 @@ internal sealed class Instance : IAsyncDisposable
             start.Environment[name] = value;
         }
 
-        var instance = new Instance(Process.Start(start) ?? throw new BenchException("dotnet did not start."), address);
-        await Alive.Wait(address, () => instance._process.HasExited, () => instance.LastLines);
-        return instance;
+        return new Instance(Process.Start(start) ?? throw new BenchException("dotnet did not start."), address);
+    }
+
+    public Task IsAlive() => Alive.Wait(Address, () => _process.HasExited, () => LastLines);
+
+    /// <summary>Returns when it has died by itself.</summary>
+    public async Task HasDied()
+    {
+        try
+        {
+            await _process.WaitForExitAsync().WaitAsync(DeathLimit);
+        }
+        catch (TimeoutException late)
+        {
+            throw new BenchException($"An instance did not die where it was to:\n{LastLines}", late);
+        }
+    }
+
+    /// <summary>SIGKILL.</summary>
+    public async Task Kill()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
     }
 
     /// <summary>Asks the process to stop, so that the database is closed in order, and insists after ten seconds.</summary>

@@ -1,6 +1,7 @@
+extern alias Bench;
+using Bench::LeetSocial.Bench.SuddenDeath;
 using LeetSocial.Tests.Support;
 using LeetSocial.Tests.Support.Cast;
-using LeetSocial.Tests.Support.SuddenDeath;
 
 namespace LeetSocial.Tests.Data;
 

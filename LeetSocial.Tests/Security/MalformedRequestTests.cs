@@ -1,6 +1,7 @@
-using System.Text;
+extern alias Bench;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Bench::LeetSocial.Bench.Trust.Corpora;
 using LeetSocial.Tests.Features.Accounts;
 using LeetSocial.Tests.Support.Cast;
 
@@ -12,42 +13,20 @@ public sealed class MalformedRequestTests(AccountsHost host) : IClassFixture<Acc
     /// <summary>A twentieth of 20,000.</summary>
     private const int Many = 1_000;
 
-    private static readonly string[] Methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
-
-    private static readonly string[] Kinds =
-    [
-        "application/json", "application/json; charset=utf-7", "application/x-www-form-urlencoded", "multipart/form-data",
-        "multipart/form-data; boundary=x", "multipart/form-data; boundary=\"\"", "text/plain", "application/offset+octet-stream",
-    ];
-
-    private static readonly string[] Bodies =
-    [
-        "", "{", "[", "null", "\"", "{\"a\":", "{\"roomId\":\"\\ud800\"}", "[[[[[[[[[[[[[[[[", "%", "%zz=%", "a=%00", "&&&&=&=", "a[b][c][0]=1",
-        "--x", "--x\r\n", "--x\r\nContent-Disposition: form-data; name=\"a\"; filename=\"../../b\"\r\n\r\n", "--x--", "\0\0\0\0", "\uD7FF\uFFFF",
-        .. new[] { "a=", "{\"a\":\"", "--x\r\nContent-Disposition: form-data; name=\"" }.Select(start => start + new string('a', 40_000)),
-    ];
-
-    private static readonly string[] Values =
-    [
-        "", "0", "-1", "9999999999999999999999", "1e400", "NaN", "true", "null", "%00", "%ff%fe", "%ud800", "'", "\"", "..%2f..%2f", "%0d%0aSet-Cookie:a=b",
-        "a&a=b&a=c", "[]", "{}", "%F0%9F%91%8D", "%E2%80%AE", new string('9', 3_000),
-    ];
-
-    private readonly Random _random = new(50);
-
     [Fact]
     public async Task T50_nonsense_at_any_route_is_refused_and_never_an_error_of_the_server()
     {
         using var stranger = host.Visitor();
         using var member = await host.SignedIn("fuzzer");
-        string[] routes = [.. Methods.SelectMany(method => Surface.Routes(host.Site, method)).Distinct().Where(path => path != "/account/logout")];
+        string[] routes = [.. Nonsense.Methods.SelectMany(method => Surface.Routes(host.Site, method)).Distinct().Where(path => path != "/account/logout")];
         string[] names = await Names(member, routes);
         var token = (await member.Reads("/account/manage")).QuerySelector("meta[name=csrf-token]")!.GetAttribute("content");
 
+        var nonsense = new Nonsense(routes, names, token!, seed: 50);
         for (var number = 0; number < Many; number++)
         {
-            var visitor = _random.Next(4) == 0 ? stranger : member;
-            using var request = Nonsense(routes, names, token!);
+            var visitor = number % 4 == 0 ? stranger : member;
+            using var request = nonsense.Next();
             using var answer = await visitor.Http.SendAsync(request, TestContext.Current.CancellationToken);
             Assert.True((int)answer.StatusCode < 500, $"{request} answered {(int)answer.StatusCode}");
         }
@@ -64,7 +43,7 @@ public sealed class MalformedRequestTests(AccountsHost host) : IClassFixture<Acc
         {
             foreach (var form in (await member.Reads(path)).Forms.Where(form => form.Action.Contains(path, StringComparison.Ordinal) || form.GetAttribute("action") is null))
             {
-                foreach (var value in Values)
+                foreach (var value in Nonsense.Values)
                 {
                     using var answer = await Fills(member, path, form, Uri.UnescapeDataString(value));
                     Assert.True((int)answer.StatusCode < 500, $"{path} with {value} answered {(int)answer.StatusCode}");
@@ -99,18 +78,4 @@ public sealed class MalformedRequestTests(AccountsHost host) : IClassFixture<Acc
             select KeyValuePair.Create(field.GetAttribute("name")!, isOurs ? field.GetAttribute("value") ?? "" : value));
         return await visitor.Http.PostAsync(new Uri(path, UriKind.Relative), content, TestContext.Current.CancellationToken);
     }
-
-    private HttpRequestMessage Nonsense(string[] routes, string[] names, string token)
-    {
-        var query = string.Join('&', Enumerable.Range(0, _random.Next(4)).Select(_ => $"{One(names)}={One(Values)}"));
-        var request = new HttpRequestMessage(new HttpMethod(One(Methods)), $"{One(routes)}?{query}");
-        if (_random.Next(2) == 0) request.Headers.Add("X-CSRF-TOKEN", token);
-        if (request.Method.Method is "GET" or "HEAD" or "OPTIONS") return request;
-        var body = _random.Next(3) == 0 ? $"{One(names)}={One(Values)}&{One(names)}={One(Values)}" : One(Bodies);
-        request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
-        request.Content.Headers.TryAddWithoutValidation("Content-Type", One(Kinds));
-        return request;
-    }
-
-    private T One<T>(T[] choices) => choices[_random.Next(choices.Length)];
 }

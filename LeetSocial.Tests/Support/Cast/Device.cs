@@ -1,6 +1,8 @@
+extern alias Bench;
 using System.Collections.Concurrent;
 using System.Text;
 using Microsoft.Playwright;
+using Cable = Bench::LeetSocial.Bench.Servers.Cable;
 
 namespace LeetSocial.Tests.Support.Cast;
 

@@ -1,5 +1,6 @@
+extern alias Bench;
 using System.Diagnostics;
-using LeetSocial.Domain.Kernel;
+using Bench::LeetSocial.Bench.Trust.Corpora;
 
 namespace LeetSocial.Tests.Features.Chat.Rendering;
 
@@ -8,32 +9,12 @@ public class PoisonousMarkdownTests
     // A wait limit for a busy machine; exact times are measured by the benchmarks.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    public static TheoryData<string> Poison => new(
-        new string('[', 128),
-        Repeat("- ", 128) + "x",
-        new string('>', Lengths.Message),
-        new string('[', Lengths.Message),
-        Repeat("> - ", Lengths.Message),
-        Repeat("*a_", Lengths.Message),
-        Repeat("*[a", Lengths.Message),
-        Repeat("a\n", Lengths.Message),
-        new string('[', 4_000) + new string(']', 4_000),
-        Repeat("a|", 600) + "\n" + Repeat("-|", 600) + "\n" + Repeat("|\n", 6_700),
-        new string('|', 4_000) + "\n" + Repeat("-|", 3_998));
+    public static TheoryData<string> Nested => [.. Poison.Nested];
 
-    public static TheoryData<string> Heavy => new(
-        new string('*', Lengths.Message),
-        Repeat("_a", 2_990) + "b",
-        Repeat("[](", 4_400),
-        Repeat("a|b\n", 40) + "-|-\n" + Repeat("*a*|`b`\n", 4_000),
-        Repeat("abc\n", Lengths.Message - 4),
-        Repeat("- [ ] a\n", Lengths.Message),
-        Repeat("@ada ", Lengths.Message),
-        Repeat("https://x.y ", Lengths.Message),
-        Repeat("`a", Lengths.Message));
+    public static TheoryData<string> Heavy => [.. Poison.Heavy];
 
     [Theory]
-    [MemberData(nameof(Poison))]
+    [MemberData(nameof(Nested))]
     public void T3_poison_is_shown_as_it_was_typed(string source)
     {
         var message = RenderInTime(source);
@@ -64,9 +45,6 @@ public class PoisonousMarkdownTests
         AllowedDom.Holds(message.Html);
         return message;
     }
-
-    private static string Repeat(string fragment, int length) =>
-        string.Concat(Enumerable.Repeat(fragment, (length / fragment.Length) + 1))[..length];
 
     private static string Squeeze(string text) => string.Concat(text.Where(character => !char.IsWhiteSpace(character)));
 }

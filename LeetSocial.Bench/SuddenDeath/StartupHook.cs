@@ -1,4 +1,4 @@
-using LeetSocial.Tests.Support.SuddenDeath;
+using LeetSocial.Bench.SuddenDeath;
 
 /// <summary>
 /// What <c>DOTNET_STARTUP_HOOKS</c> runs inside an instance before the product begins, so the product itself carries no means to break it.

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace LeetSocial.Tests.Support;
+namespace LeetSocial.Bench.Servers;
 
 /// <summary>
 /// The wire between one device and the servers: it can be cut, and it can be led to another instance, as a load balancer does.
@@ -56,7 +56,10 @@ internal sealed class Cable : IAsyncDisposable
     {
         try
         {
-            while (true) _ = Carry(await _listener.AcceptTcpClientAsync());
+            while (true)
+            {
+                _ = Carry(await _listener.AcceptTcpClientAsync());
+            }
         }
         catch (Exception closed) when (closed is SocketException or ObjectDisposedException)
         {
@@ -68,13 +71,17 @@ internal sealed class Cable : IAsyncDisposable
     {
         using (near)
         {
-            if (_isCut) return;
+            if (_isCut)
+            {
+                return;
+            }
+
             TcpClient? far = null;
-            lock (_ends) _ends.Add(near);
+            Note(near);
             try
             {
                 far = await Reach();
-                lock (_ends) _ends.Add(far);
+                Note(far);
                 near.NoDelay = far.NoDelay = true;
                 await Task.WhenAny(near.GetStream().CopyToAsync(far.GetStream()), far.GetStream().CopyToAsync(near.GetStream()));
             }
@@ -84,7 +91,7 @@ internal sealed class Cable : IAsyncDisposable
             }
             finally
             {
-                lock (_ends) _ends.RemoveWhere(end => end == near || end == far);
+                Forget(near, far);
                 far?.Dispose();
             }
         }
@@ -99,7 +106,11 @@ internal sealed class Cable : IAsyncDisposable
         }
         catch (SocketException) when (_other is not null)
         {
-            if (_target == tried) (_target, _other) = (_other, tried);
+            if (_target == tried)
+            {
+                (_target, _other) = (_other, tried);
+            }
+
             return await Reach(_target);
         }
     }
@@ -119,10 +130,33 @@ internal sealed class Cable : IAsyncDisposable
         }
     }
 
+    private void Note(TcpClient end)
+    {
+        lock (_ends)
+        {
+            _ends.Add(end);
+        }
+    }
+
+    private void Forget(TcpClient near, TcpClient? far)
+    {
+        lock (_ends)
+        {
+            _ends.RemoveWhere(end => end == near || end == far);
+        }
+    }
+
     private void CloseAll()
     {
         TcpClient[] open;
-        lock (_ends) open = [.. _ends];
-        foreach (var end in open) end.Dispose();
+        lock (_ends)
+        {
+            open = [.. _ends];
+        }
+
+        foreach (var end in open)
+        {
+            end.Dispose();
+        }
     }
 }

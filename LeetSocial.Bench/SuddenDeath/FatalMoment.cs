@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 
-namespace LeetSocial.Tests.Support.SuddenDeath;
+namespace LeetSocial.Bench.SuddenDeath;
 
 /// <summary>
 /// A moment at which an instance is to die of SIGKILL, too short to be hit from outside. It is told by settings, and looked out for
@@ -30,6 +30,7 @@ internal static class FatalMoment
         {
             source.Subscribe(new Watch<KeyValuePair<string, object?>>(happening => WatchTheRelay(happening.Value, words)));
         }
+
         if (Environment.GetEnvironmentVariable(Command) is { } command && source.Name == "Microsoft.EntityFrameworkCore")
         {
             source.Subscribe(new Watch<KeyValuePair<string, object?>>(happening => WatchTheCommands(happening, command)));
@@ -45,7 +46,11 @@ internal static class FatalMoment
 
     private static void WatchTheRelay(object? host, string words)
     {
-        if (host is not IHostBuilder building) return;
+        if (host is not IHostBuilder building)
+        {
+            return;
+        }
+
         building.ConfigureServices((_, services) =>
         {
             var relay = services.Single(service => service.ServiceType == typeof(IRoomEventRelay)).ImplementationType!;

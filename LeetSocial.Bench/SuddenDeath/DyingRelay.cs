@@ -2,7 +2,7 @@ using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.Messages;
 using LeetSocial.Web.Realtime;
 
-namespace LeetSocial.Tests.Support.SuddenDeath;
+namespace LeetSocial.Bench.SuddenDeath;
 
 /// <summary>A relay that works until it is handed a message with certain words.</summary>
 internal sealed class DyingRelay(IRoomEventRelay relay, string words) : IRoomEventRelay, IAsyncDisposable
@@ -11,7 +11,11 @@ internal sealed class DyingRelay(IRoomEventRelay relay, string words) : IRoomEve
 
     public void Send(RoomEvent change)
     {
-        if (change is MessagePosted posted && posted.Row.Html.Contains(words, StringComparison.Ordinal)) FatalMoment.Die();
+        if (change is MessagePosted posted && posted.Row.Html.Contains(words, StringComparison.Ordinal))
+        {
+            FatalMoment.Die();
+        }
+
         relay.Send(change);
     }
 
@@ -22,7 +26,13 @@ internal sealed class DyingRelay(IRoomEventRelay relay, string words) : IRoomEve
 
     public async ValueTask DisposeAsync()
     {
-        if (relay is IAsyncDisposable both) await both.DisposeAsync();
-        else (relay as IDisposable)?.Dispose();
+        if (relay is IAsyncDisposable both)
+        {
+            await both.DisposeAsync();
+        }
+        else
+        {
+            (relay as IDisposable)?.Dispose();
+        }
     }
 }
