@@ -8,6 +8,11 @@ public static class Snippet
 {
     private const int Length = 120;
 
+    /// <summary>Stands for what only whoever uncovers it is to read.</summary>
+    public const string Covered = "▒▒▒▒";
+
+    private const string SpoilerOpens = "<span class=\"spoiler\"";
+
     /// <param name="html">The body.</param>
     /// <param name="fileName">What stands for a body without words.</param>
     public static string Of(string html, string fileName) => Of(html) is { Length: > 0 } words ? words : fileName;
@@ -15,43 +20,60 @@ public static class Snippet
     public static string Of(string html)
     {
         var text = new StringBuilder(Length);
-        var inTag = false;
-        foreach (var c in html)
+        var rest = html.AsSpan();
+        while (!rest.IsEmpty && text.Length < Length * 2)
         {
-            if (text.Length >= Length * 2)
-            {
-                break;
-            }
-            inTag = Step(text, c, inTag);
+            rest = rest[0] == '<' ? Tag(text, rest) : Words(text, rest);
         }
         var line = WebUtility.HtmlDecode(text.ToString()).Trim();
         return line.Length <= Length ? line : string.Concat(line.AsSpan(0, SafeEnd(line)), "…");
     }
 
-    private static bool Step(StringBuilder text, char c, bool inTag)
+    // The renderer writes no ">" within a tag.
+    private static ReadOnlySpan<char> Tag(StringBuilder text, ReadOnlySpan<char> html)
     {
-        if (c == '<')
+        AppendSpace(text);
+        if (html.StartsWith(SpoilerOpens, StringComparison.Ordinal))
         {
-            return true;
+            text.Append(Covered);
+            return PastSpan(html);
         }
-        if (c == '>' && inTag)
+        return html[(html.IndexOf('>') is var end and >= 0 ? end + 1 : html.Length)..];
+    }
+
+    // Spans may stand within it: mentions, and spoilers in spoilers.
+    private static ReadOnlySpan<char> PastSpan(ReadOnlySpan<char> html)
+    {
+        var depth = 0;
+        while (!html.IsEmpty)
         {
-            AppendSpace(text);
-            return false;
+            depth += html.StartsWith("<span", StringComparison.Ordinal) ? 1 : html.StartsWith("</span", StringComparison.Ordinal) ? -1 : 0;
+            var next = html[1..].IndexOf('<');
+            if (depth == 0)
+            {
+                return html[(html.IndexOf('>') + 1)..];
+            }
+            html = next < 0 ? [] : html[(next + 1)..];
         }
-        if (inTag)
+        return html;
+    }
+
+    private static ReadOnlySpan<char> Words(StringBuilder text, ReadOnlySpan<char> html)
+    {
+        var end = html.IndexOf('<');
+        var words = end < 0 ? html : html[..end];
+        foreach (var c in words[..Math.Min(words.Length, Length * 2)])
         {
-            return true;
+            if (char.IsWhiteSpace(c))
+            {
+                AppendSpace(text);
+            }
+            else
+            {
+                text.Append(c);
+            }
         }
-        if (char.IsWhiteSpace(c))
-        {
-            AppendSpace(text);
-        }
-        else
-        {
-            text.Append(c);
-        }
-        return false;
+        return html[words.Length..];
     }
 
     private static void AppendSpace(StringBuilder text)

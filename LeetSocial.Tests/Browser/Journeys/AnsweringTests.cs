@@ -34,6 +34,25 @@ public sealed class AnsweringTests
     }
 
     [Fact]
+    public async Task What_is_covered_stays_so_where_it_is_quoted()
+    {
+        await using var stage = Stage.Opens();
+        var (ada, bob) = (await stage.Enters("ada"), await stage.Enters("bob"));
+        await ada.Registers();
+        await bob.Registers();
+        await bob.Sends("It was ||the butler||");
+        await ada.Sees("It was");
+
+        await ada.ActsOn("It was", "Reply");
+        await ada.IsTold("Replying to bob");
+        Assert.DoesNotContain("butler", await ada.Page.Locator("form:has(textarea)").InnerTextAsync(), StringComparison.Ordinal);
+        await ada.Posts("Never");
+        await bob.SeesTheQuote("Never", "It was ▒▒▒▒");
+        await ada.MakesARoom("Elsewhere");
+        Assert.DoesNotContain("butler", await ada.Page.Locator(".rooms").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task T25_an_answer_under_way_forgets_what_it_answers_when_that_is_deleted_and_can_be_sent_on_its_own()
     {
         await using var stage = Stage.Opens();

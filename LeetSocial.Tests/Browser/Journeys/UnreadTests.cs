@@ -121,6 +121,23 @@ public sealed class UnreadTests
     }
 
     [Fact]
+    public async Task What_was_read_while_nobody_would_hear_of_it_is_told_as_soon_as_somebody_does()
+    {
+        await using var stage = Stage.Opens(settings: [("Limits:MessagesPerSecond", "0"), ("Limits:ReadsPerSecond", "0.5")]);
+        var (ada, bob) = (await stage.Enters("ada"), await stage.Enters("bob"));
+        await ada.Registers();
+        await bob.Registers();
+        for (var number = 1; number <= 4; number++)
+        {
+            await ada.Posts($"Line {number}");
+            await bob.Sees($"Line {number}");
+            await ada.SeesState($"Line {number}", "Read by bob");
+        }
+
+        await bob.SeesUnread("General", 0);
+    }
+
+    [Fact]
     public async Task A_room_with_a_long_backlog_opens_at_its_first_unread_message()
     {
         await using var stage = Stage.Opens(settings: ("Limits:MessagesPerSecond", "0"));

@@ -52,20 +52,23 @@ internal sealed partial class ChatBridge : IDisposable
     public async Task Typing(long roomId, bool isTyping) => await Ask(actor => _chat.Typing(actor, new RoomId(roomId), isTyping));
 
     [JSInvokable]
-    public async Task Read(long roomId, long sequence, int cursorVersion) =>
-        await Ask(actor => _chat.MarkRead(actor, new RoomId(roomId), sequence, cursorVersion));
+    public Task<Answer> Read(long roomId, long sequence, int cursorVersion) =>
+        Do(actor => _chat.MarkRead(actor, new RoomId(roomId), sequence, cursorVersion));
 
     [JSInvokable]
-    public Task LoadOlder(long roomId) => _page.LoadOlder(new RoomId(roomId));
+    public Task<Answer> LoadOlder(long roomId) => Do(_page.LoadOlder(new RoomId(roomId)));
 
     [JSInvokable]
-    public Task LoadNewer(long roomId) => _page.LoadNewer(new RoomId(roomId));
+    public Task<Answer> LoadNewer(long roomId) => Do(_page.LoadNewer(new RoomId(roomId)));
 
     [JSInvokable]
-    public Task JumpToLatest(long roomId) => _page.JumpToLatest(new RoomId(roomId));
+    public Task<Answer> JumpToLatest(long roomId) => Do(_page.JumpToLatest(new RoomId(roomId)));
 
     [JSInvokable]
-    public Task JumpToDate(long roomId, DateTimeOffset day) => _page.JumpToDate(new RoomId(roomId), day);
+    public Task<Answer> JumpToDate(long roomId, DateTimeOffset day) => Do(_page.JumpToDate(new RoomId(roomId), day));
+
+    [JSInvokable]
+    public Task<Answer> JumpTo(long roomId, long sequence) => Do(_page.JumpTo(new RoomId(roomId), sequence));
 
     [JSInvokable]
     public void Following(long roomId, bool isFollowing) => _page.Follow(new RoomId(roomId), isFollowing);
@@ -80,6 +83,8 @@ internal sealed partial class ChatBridge : IDisposable
         var posted = await Ask(actor => _chat.Post(actor, message));
         return posted.IsRefused(out var refusal) ? Refused(refusal) : new Answer(true, posted.Value.Sequence);
     }
+
+    private async Task<Answer> Do(Task<Refusal?> asked) => await asked is { } refusal ? Refused(refusal) : new Answer(true);
 
     private Answer Refused(Refusal refusal)
     {

@@ -41,7 +41,7 @@ internal sealed partial class ChatQueries
     {
         var isChangeable = known is { IsDeleted: false, Access.IsArchived: false };
         return new MessageOptions(
-            CanEdit: isChangeable && known.AuthorId == actor.Id && known.Type != MessageType.System,
+            CanEdit: isChangeable && known.AuthorId == actor.Id && known.IsOwnWords,
             CanDelete: !known.IsDeleted && (known.AuthorId == actor.Id || known.Access.IsModerator),
             CanPin: isChangeable,
             IsPinned: read.Scalar<long>("SELECT 1 FROM pins WHERE MessageId = $0", message.Value) == 1,

@@ -1,69 +1,99 @@
+using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.Messages;
 
 namespace LeetSocial.Web.Features.Chat;
 
 internal sealed partial class Conversation
 {
-    public async Task LoadOlder()
+    public async Task<Refusal?> LoadOlder()
     {
         if (View is not { Timeline: { ReachesStart: false, Rows: [var first, ..] } } view)
         {
-            return;
+            return null;
         }
         var page = await queries.Older(_actor!, view.Room.Id, first.Sequence);
-        if (!page.IsRefused(out _))
+        if (page.IsRefused(out var refusal))
         {
-            Change(view, timeline => timeline.Prepend(page.Value.Rows, page.Value.IsLast).KeepEarliest(Bound));
-            // A window that shows so much at once has more rows before it is let go of any.
-            _mostRows = Math.Min(Bound, Math.Max(_mostRows, view.Timeline.Rows.Length + (2 * Page)));
+            return refusal;
         }
+        Change(view, timeline => timeline.Prepend(page.Value.Rows, page.Value.IsLast).KeepEarliest(Bound));
+        // A window that shows so much at once has more rows before it is let go of any.
+        _mostRows = Math.Min(Bound, Math.Max(_mostRows, view.Timeline.Rows.Length + (2 * Page)));
+        return null;
     }
 
-    public async Task LoadNewer()
+    public async Task<Refusal?> LoadNewer()
     {
         if (View is not { Timeline: { ReachesEnd: false, Rows: [.., var last] } } view)
         {
-            return;
+            return null;
         }
         var page = await queries.Newer(_actor!, view.Room.Id, last.Sequence);
-        if (!page.IsRefused(out _))
+        if (page.IsRefused(out var refusal))
         {
-            Change(view, timeline => timeline.Append(page.Value.Rows, page.Value.IsLast, page.Value.AsOf).KeepLatest(Bound));
+            return refusal;
         }
+        Change(view, timeline => timeline.Append(page.Value.Rows, page.Value.IsLast, page.Value.AsOf).KeepLatest(Bound));
+        return null;
     }
 
     /// <summary>Goes to the end, wherever the view stands.</summary>
-    public async Task JumpToLatest()
-    {
-        if (View is not { } view)
-        {
-            return;
-        }
-        // Around a message that cannot exist any later is the end of the room.
-        var opened = await queries.Open(_actor!, view.Room.Id, long.MaxValue);
-        if (!opened.IsRefused(out _) && View?.Room.Id == view.Room.Id)
-        {
-            (View, Landing, Permalink) = (opened.Value.View, null, null);
-        }
-    }
+    public Task<Refusal?> JumpToLatest() => GoTo(End, isLanding: false);
+
+    /// <summary>Goes to one message of the open room.</summary>
+    public Task<Refusal?> JumpTo(long sequence) => GoTo(sequence, isLanding: true);
 
     /// <summary>Goes to the first message from a moment on.</summary>
-    public async Task JumpTo(DateTimeOffset moment)
+    public async Task<Refusal?> JumpTo(DateTimeOffset moment)
     {
         if (View is not { } view)
         {
-            return;
+            return null;
         }
         var place = await queries.PlaceOf(_actor!, view.Room.Id, moment);
-        if (place.IsRefused(out _))
+        return place.IsRefused(out var refusal) ? refusal : await GoTo(place.Value, isLanding: true);
+    }
+
+    /// <summary>Reads the open room anew where its reader is, after something was told that did not arrive.</summary>
+    /// <returns>The refusal by which the room was closed, or one that tells when to ask again.</returns>
+    public async Task<Refusal?> Reread()
+    {
+        if (View is not { } view)
         {
-            return;
+            return null;
         }
-        var opened = await queries.Open(_actor!, view.Room.Id, place.Value);
-        if (!opened.IsRefused(out _) && View?.Room.Id == view.Room.Id)
+        var rows = view.Timeline.Rows;
+        var refusal = await GoTo(IsFollowed || rows.IsEmpty ? End : rows[rows.Length / 2].Sequence, isLanding: null);
+        if (refusal is { RetryAfter: null } && View?.Room.Id == view.Room.Id)
         {
-            (View, Landing, Permalink) = (opened.Value.View, opened.Value.Landing, place.Value);
+            Close();
         }
+        return refusal;
+    }
+
+    /// <param name="sequence">The message.</param>
+    /// <param name="isLanding">Whether the browser is led there; null where it stays with the row it shows.</param>
+    private async Task<Refusal?> GoTo(long sequence, bool? isLanding)
+    {
+        if (View is not { } view)
+        {
+            return null;
+        }
+        var opened = await queries.Open(_actor!, view.Room.Id, sequence);
+        if (opened.IsRefused(out var refusal))
+        {
+            return refusal;
+        }
+        // Meanwhile another room may have been opened.
+        if (View?.Room.Id == view.Room.Id)
+        {
+            (View, IsMissing) = (opened.Value.View, false);
+            if (isLanding is { } leads)
+            {
+                (Landing, Leads) = leads ? (opened.Value.Landing, Leads + 1) : (null, Leads);
+            }
+        }
+        return null;
     }
 
     /// <summary>Asks for the count anew, after one that could not be taken over.</summary>

@@ -50,7 +50,7 @@ internal sealed partial class Conversation
     private bool ComeBack(KeptRoom kept)
     {
         Listen(kept.Room, kept.Held);
-        (View, Divider, Permalink, IsFollowed, _mostRows) = (kept.View, null, null, false, MostRows);
+        (View, Divider, IsMissing, IsFollowed, _mostRows) = (kept.View, null, false, false, MostRows);
         if (kept.News.Any(FoldIn) || View is null || !Reaches(View))
         {
             Close();

@@ -25,6 +25,9 @@ internal sealed partial class Conversation(
     /// <summary>How many rows stand at most, wherever one has scrolled to and whatever comes in.</summary>
     public const int Bound = 300;
 
+    /// <summary>Around a message that cannot exist any later is the end of the room.</summary>
+    private const long End = long.MaxValue;
+
     private int _mostRows = MostRows;
     private Actor? _actor;
     private IDisposable? _listening;
@@ -36,8 +39,11 @@ internal sealed partial class Conversation(
     /// <summary>Where the view opened; the browser goes there once.</summary>
     public long? Landing { get; private set; }
 
-    /// <summary>The message that was asked for by its address.</summary>
-    public long? Permalink { get; private set; }
+    /// <summary>How often the reader was led to a message or a day: grows where the view is to go there, whatever it shows.</summary>
+    public int Leads { get; private set; }
+
+    /// <summary>Whether a message was asked for by its address that is none.</summary>
+    public bool IsMissing { get; private set; }
 
     /// <summary>The first message that was unread when the room was opened or left alone.</summary>
     public long? Divider { get; private set; }
@@ -67,7 +73,7 @@ internal sealed partial class Conversation(
             return refusal;
         }
         (View, Landing, Divider) = (opened.Value.View, opened.Value.Landing, opened.Value.Divider);
-        Permalink = opened.Value.IsPermalink ? around : null;
+        (Leads, IsMissing) = (around is null ? Leads : Leads + 1, around is not null && !opened.Value.IsPermalink);
         (IsFollowed, _mostRows) = (false, MostRows);
         if (live)
         {
@@ -82,7 +88,7 @@ internal sealed partial class Conversation(
     public void Close()
     {
         Listen(null);
-        (View, Landing, Divider, Permalink) = (null, null, null, null);
+        (View, Landing, Divider, IsMissing) = (null, null, null, false);
     }
 
     /// <summary>Folds one piece of news in.</summary>

@@ -5,14 +5,17 @@ namespace LeetSocial.Web.Features.Chat;
 /// <summary>What the browser's modules may ask of the page that has a room open. A room that is no longer open is passed over.</summary>
 internal interface IConversationPage
 {
-    Task LoadOlder(RoomId room);
+    Task<Refusal?> LoadOlder(RoomId room);
 
-    Task LoadNewer(RoomId room);
+    Task<Refusal?> LoadNewer(RoomId room);
 
-    Task JumpToLatest(RoomId room);
+    Task<Refusal?> JumpToLatest(RoomId room);
 
     /// <summary>Goes to the first message from a moment on.</summary>
-    Task JumpToDate(RoomId room, DateTimeOffset moment);
+    Task<Refusal?> JumpToDate(RoomId room, DateTimeOffset moment);
+
+    /// <summary>Goes to a message, as its address does.</summary>
+    Task<Refusal?> JumpTo(RoomId room, long sequence);
 
     /// <summary>Shows what a message said before it was edited.</summary>
     Task OpenHistory(MessageId message);

@@ -13,14 +13,18 @@ namespace LeetSocial.Web.Features.Chat;
 
 /// <summary>What people put off: messages that are to be posted later. They are their author's alone until then.</summary>
 internal sealed partial class LaterService(
-    ISessionGuard sessions, MessageLimits limits, WriteQueue writes, IJobQueue jobs, ISignals signals, ReadPool reads, ChatService chat)
+    ISessionGuard sessions, MessageLimits limits, WriteQueue writes, IJobQueue jobs, ISignals signals, ReadPool reads, ChatService chat,
+    MessageComposer composer)
 {
     public async Task<Outcome<Done>> Schedule(Actor actor, NewScheduledMessage message, DateTimeOffset due)
     {
         var text = MessageComposer.Fit(message.Content, message.CodeLanguage);
         return text.IsRefused(out var unfit)
             ? unfit
-            : await Change(actor, new ScheduleWrite(jobs, actor.Id, message with { Content = text.Value }, due.ToUniversalTime()));
+            : await Change(actor, new ScheduleWrite(jobs, actor.Id, message with { Content = text.Value }, due.ToUniversalTime())
+            {
+                CallsRoom = composer.CallsRoom(text.Value, message.CodeLanguage),
+            });
     }
 
     public Task<Outcome<Done>> Move(Actor actor, long scheduled, DateTimeOffset due) =>
@@ -31,7 +35,10 @@ internal sealed partial class LaterService(
         var text = MessageComposer.Fit(content);
         return text.IsRefused(out var unfit)
             ? unfit
-            : await Change(actor, new ChangeScheduledWrite(jobs, actor.Id, scheduled, Due: null, text.Value));
+            : await Change(actor, new ChangeScheduledWrite(jobs, actor.Id, scheduled, Due: null, text.Value)
+            {
+                CallsRoom = composer.CallsRoom(text.Value, codeLanguage: null),
+            });
     }
 
     public Task<Outcome<Done>> Cancel(Actor actor, long scheduled) => Change(actor, new CancelScheduledWrite(jobs, actor.Id, scheduled));

@@ -12,8 +12,11 @@ namespace LeetSocial.Web.Features.Chat;
 /// <param name="Typing">Who is writing, as a sentence.</param>
 public sealed record ShownConversation(RoomView View, string Name, long? Landing, long? Divider, string Receipts, string Typing)
 {
-    /// <summary>The message that was asked for by its address or its day: the view goes there, also within the room.</summary>
-    public long? Permalink { get; init; }
+    /// <summary>Grows when the view is to go to where it landed, also within the room.</summary>
+    public int Leads { get; init; }
+
+    /// <summary>Whether a message was asked for that is not here.</summary>
+    public bool IsMissing { get; init; }
 
     /// <summary>What the composer is told besides.</summary>
     public ComposerAside Aside { get; init; } = ComposerAside.None;
@@ -27,7 +30,8 @@ public sealed record ShownConversation(RoomView View, string Name, long? Landing
         View.Room == other.View.Room && View.Roster == other.View.Roster
         && View.Unread.Cursor.Version == other.View.Unread.Cursor.Version
         && View.Timeline.ReachesStart == other.View.Timeline.ReachesStart && View.Timeline.ReachesEnd == other.View.Timeline.ReachesEnd
-        && (Name, Landing, Permalink, Receipts, Typing) == (other.Name, other.Landing, other.Permalink, other.Receipts, other.Typing)
+        && (Name, Landing, Leads, IsMissing) == (other.Name, other.Landing, other.Leads, other.IsMissing)
+        && (Receipts, Typing) == (other.Receipts, other.Typing)
         && Aside == other.Aside;
 }
 

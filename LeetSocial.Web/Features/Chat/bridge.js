@@ -3,6 +3,7 @@
  * answer to come: a call ends in its answer, in a time-out, or at the moment the connection is known to be lost.
  */
 const answerWithin = 10_000;
+const mostTries = 5;
 const readyListeners = new Set();
 const inFlight = new Set();
 let target = null;
@@ -61,6 +62,19 @@ export function call(method, ...args) {
       .then(() => target.invokeMethodAsync(method, ...args))
       .then(answer => finish(() => resolve(answer)), giveUp);
   });
+}
+
+/**
+ * Asks for what may be refused for a while, and again when it is said to be allowed.
+ * @returns {Promise<boolean>} whether it was done
+ */
+export async function insist(method, ...args) {
+  for (let tries = 0; tries < mostTries; tries++) {
+    const answer = await call(method, ...args).catch(() => null);
+    if (!answer?.retryAfterSeconds) return answer?.ok === true;
+    await new Promise(resolve => setTimeout(resolve, answer.retryAfterSeconds * 1_000));
+  }
+  return false;
 }
 
 /** A call nobody waits for: what it told is told again when the bridge is back, or is stale by then. */

@@ -87,7 +87,8 @@ public sealed partial class MessagesPage
             Boards.Receipts(view.Room.Id, view.Timeline, _actor!.Id),
             Boards.Typing(view.Room.Id, _actor.Id))
         {
-            Permalink = Conversation.Permalink,
+            Leads = Conversation.Leads,
+            IsMissing = Conversation.IsMissing,
             Aside = Later.Aside(view.Room.Id),
         };
         _details = (Conversation.IsUnasked ? Details.Last(view.Roster) : null) ?? Details.Get(view.Room, view.Roster);

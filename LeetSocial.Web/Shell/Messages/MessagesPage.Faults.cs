@@ -1,3 +1,4 @@
+using LeetSocial.Domain.Kernel;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -48,12 +49,18 @@ public sealed partial class MessagesPage : IHandleEvent
     // What it throws at once is in its task as well.
     private static async Task Do(Func<Task> act) => await act();
 
+    private Task Answer(Func<Task> act) => Answer(async () =>
+    {
+        await act();
+        return default(Done);
+    });
+
     /// <summary>For what the browser asks: it hears as well that it did not happen.</summary>
-    private async Task Answer(Func<Task> act)
+    private async Task<T> Answer<T>(Func<Task<T>> act)
     {
         try
         {
-            await act();
+            return await act();
         }
         catch (Exception fault) when (IsFault(fault))
         {

@@ -1,18 +1,21 @@
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.People;
 using LeetSocial.Domain.Rooms;
+using LeetSocial.Web.Realtime;
 
 namespace LeetSocial.Web.Shell.Messages;
 
 public sealed partial class MessagesPage
 {
-    public Task LoadOlder(RoomId room) => Change(room, Conversation.LoadOlder);
+    public Task<Refusal?> LoadOlder(RoomId room) => Change(room, Conversation.LoadOlder);
 
-    public Task LoadNewer(RoomId room) => Change(room, Conversation.LoadNewer);
+    public Task<Refusal?> LoadNewer(RoomId room) => Change(room, Conversation.LoadNewer);
 
-    public Task JumpToLatest(RoomId room) => Change(room, Conversation.JumpToLatest);
+    public Task<Refusal?> JumpToLatest(RoomId room) => Change(room, Conversation.JumpToLatest);
 
-    public Task JumpToDate(RoomId room, DateTimeOffset moment) => Change(room, () => Conversation.JumpTo(moment));
+    public Task<Refusal?> JumpToDate(RoomId room, DateTimeOffset moment) => Change(room, () => Conversation.JumpTo(moment));
+
+    public Task<Refusal?> JumpTo(RoomId room, long sequence) => Change(room, () => Conversation.JumpTo(sequence));
 
     public void Follow(RoomId room, bool isFollowed)
     {
@@ -77,19 +80,35 @@ public sealed partial class MessagesPage
         {
             await Conversation.Recount();
         }
-        else if (room && Conversation.View is { } view)
+        else if (room)
         {
-            await Conversation.Open(_actor!, view.Room.Id, null, live: true);
+            await Reread();
         }
         Draw();
     }
 
-    private Task Change(RoomId room, Func<Task> change) => Answer(async () =>
+    private async Task Reread()
     {
-        if (Conversation.View?.Room.Id == room)
+        var refusal = await Conversation.Reread();
+        if (refusal?.RetryAfter is { } wait)
         {
-            await change();
-            Draw();
+            await Task.Delay(wait, Clock);
+            Inbox.Hear(Reload.Everything);
         }
+        else
+        {
+            Settle(refusal);
+        }
+    }
+
+    private Task<Refusal?> Change(RoomId room, Func<Task<Refusal?>> change) => Answer(async () =>
+    {
+        if (Conversation.View?.Room.Id != room)
+        {
+            return Refusal.NotFound;
+        }
+        var refusal = await change();
+        Draw();
+        return refusal;
     });
 }

@@ -81,7 +81,9 @@ public sealed partial class MessagesPage
     private async Task ReadPins()
     {
         var room = _pinsOf;
-        var pins = room is { } open ? await Queries.Pins(_actor!, open) : Outcome.Of<IReadOnlyList<TimelineRow>>([]);
+        var pins = room is { } open
+            ? await WhenAllowed(() => Queries.Pins(_actor!, open), CancellationToken.None)
+            : Outcome.Of<IReadOnlyList<TimelineRow>>([]);
         // Meanwhile another room may have been opened.
         if (room == _pinsOf)
         {

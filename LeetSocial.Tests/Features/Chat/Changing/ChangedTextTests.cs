@@ -47,6 +47,18 @@ public sealed class ChangedTextTests : InstanceContext
     }
 
     [Fact]
+    public async Task What_somebody_else_wrote_is_not_edited_under_their_name_by_who_passed_it_on()
+    {
+        var (room, message) = await Said("As Ada put it");
+        var passedOn = await Instance.Ask<ChatService, TimelineRow>(chat => chat.Forward(Bob, message, room, "passed-on"));
+
+        Assert.Equal("ForwardedIsNotEdited", (await Instance.Try<ChatService, Done>(chat => chat.Edit(Bob, passedOn.Id, "As Bob likes it"))).Refusal?.Reason);
+
+        Assert.False((await Instance.Ask<ChatQueries, MessageOptions>(chat => chat.Options(Bob, passedOn.Id))).CanEdit);
+        Assert.True((await Instance.Ask<ChatQueries, MessageOptions>(chat => chat.Options(Ada, message))).CanEdit);
+    }
+
+    [Fact]
     public async Task Saying_the_same_again_is_no_edit()
     {
         var (room, message) = await Said("As it is");

@@ -1,7 +1,10 @@
 using System.Collections.Concurrent;
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.Messages;
+using LeetSocial.Domain.People;
+using LeetSocial.Domain.Rooms;
 using LeetSocial.Tests.Support;
+using LeetSocial.Web.Features.Accounts;
 using LeetSocial.Web.Features.Chat;
 using LeetSocial.Web.Features.Chat.Later;
 using LeetSocial.Web.Features.Rooms;
@@ -31,6 +34,22 @@ public sealed class SchedulingTests : LaterContext
         Assert.Equal("Later", Assert.Single(await Scheduled(Ada)).Content);
         Time.Advance(Hour);
         await Eventually.Is(() => Said is ["Sooner", "Later"], "the second is posted");
+    }
+
+    [Fact]
+    public async Task Who_may_not_call_everybody_hears_so_when_it_is_planned()
+    {
+        foreach (var number in Enumerable.Range(0, RoomCall.FreeUpTo))
+        {
+            var guest = await In<ICreateAccounts, Actor>(accounts => accounts.Create($"guest{number}", "Guest", $"guest{number}@example.org", "long enough"));
+            await In<RoomService, RoomId>(rooms => rooms.AddPeople(Ada, Lab, [guest.Id]));
+        }
+
+        Assert.Equal("MayNotCallRoom", (await Schedules("@room lunch", Hour, Bob))?.Reason);
+        Assert.Null(await Schedules("Say `@room`", Hour, Bob));
+        Assert.Null(await Schedules("@room lunch", Hour));
+        var planned = Assert.Single(await Scheduled(Bob));
+        Assert.Equal("MayNotCallRoom", (await Refused(later => later.Rewrite(Bob, planned.Id, "@room all the same")))?.Reason);
     }
 
     [Fact]

@@ -32,6 +32,38 @@ public sealed class BoundTests : InstanceContext
         Assert.Contains("Meanwhile", bob.View!.Timeline.Rows[^1].Html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Who_reads_far_up_when_something_was_missed_finds_the_same_part_of_the_room_read_anew()
+    {
+        var room = await Instance.Room(Ada, Bob);
+        for (var n = 0; n < 300; n++) await Instance.Posts(Ada, room, $"{n}");
+        await using var bob = await Seat.Of(Instance, Bob);
+        await bob.Opens(room, 100);
+        var (rows, leads) = (bob.View!.Timeline.Rows, bob.Conversation.Leads);
+
+        Assert.Null(await bob.Conversation.Reread());
+
+        Assert.Contains(rows[rows.Length / 2].Sequence, bob.View.Timeline.Rows.Select(row => row.Sequence));
+        Assert.False(bob.View.Timeline.ReachesEnd);
+        Assert.Equal(leads, bob.Conversation.Leads);
+        bob.Conversation.IsFollowed = true;
+        Assert.Null(await bob.Conversation.Reread());
+        Assert.True(bob.View.Timeline.ReachesEnd);
+    }
+
+    [Fact]
+    public async Task Who_is_no_member_any_more_when_the_room_is_read_anew_has_it_closed_T24()
+    {
+        var room = await Instance.Room(Ada, Bob);
+        await using var bob = await Seat.Of(Instance, Bob);
+        await bob.Opens(room);
+        await Writes("DELETE FROM memberships WHERE RoomId = $0 AND PersonId = $1", room.Value, Bob.Id.Value);
+
+        Assert.Equal(Refusal.NotFound, await bob.Conversation.Reread());
+
+        Assert.Null(bob.View);
+    }
+
     /// <returns>How many rows were held at most.</returns>
     private static async Task<int> Scrolls(Seat seat, Func<Conversation, Task> load, Func<Timeline, bool> isThere)
     {

@@ -78,6 +78,18 @@ public sealed class PagingTests : InstanceContext
         Assert.Equal(all.Skip(Size - 25).Take(25 + Size), opened.View.Timeline.Rows.Select(row => row.Sequence));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(999_999)]
+    [InlineData(long.MaxValue)]
+    public async Task A_place_where_no_message_is_counts_as_none(long place)
+    {
+        var (room, _) = await RoomWith(3);
+
+        Assert.False((await Open(Ada, room, around: place)).IsPermalink);
+    }
+
     [Fact]
     public async Task A_room_opens_at_the_first_message_that_waits()
     {

@@ -91,6 +91,17 @@ public sealed class SettingTests : InstanceContext
     }
 
     [Fact]
+    public async Task Such_a_room_is_not_the_newcomers_own_but_an_administrators()
+    {
+        await Writes("UPDATE people SET IsAdministrator = 1 WHERE Id IN ($0, $1)", Bob.Id.Value, Eve.Id.Value);
+
+        var started = (await Instance.Get<WriteQueue>().Run(new JoinGeneralWrite(Ada.Id, "General", ""))).Value.Room;
+
+        Assert.Equal([Ada.Id.Value, Bob.Id.Value], Members(started));
+        Assert.Equal(Bob.Id.Value, Database.Value<long>("SELECT OwnerId FROM rooms WHERE Id = $p0", started.Value));
+    }
+
+    [Fact]
     public async Task A_room_that_is_handed_over_has_one_owner_and_the_one_before_goes_on_as_an_admin()
     {
         var room = await Instance.Room(Ada, Bob);

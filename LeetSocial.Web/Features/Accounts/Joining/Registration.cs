@@ -19,8 +19,11 @@ internal sealed class Registration(
     IJobQueue jobs,
     IJoinGeneral general,
     SignUpLimit limit,
-    MailLimit mails)
+    MailLimit mails,
+    IConfiguration configuration)
 {
+    private readonly bool _joinsGeneral = configuration.GetValue("Rooms:JoinGeneral", true);
+
     /// <param name="username">Free or not.</param>
     /// <param name="email">An address, not yet known to be the person's.</param>
     /// <param name="password">As typed.</param>
@@ -35,7 +38,7 @@ internal sealed class Registration(
         var hash = hasher.HashPassword(new Account(), password);
         var mailedUrl = publicUrl is not null && await mails.Allows(email) ? publicUrl : null;
         var outcome = await writes.Run(new CreateAccount(username, email, normalizer.NormalizeEmail(email), hash, jobs, mailedUrl));
-        if (!outcome.IsRefused(out _))
+        if (_joinsGeneral && !outcome.IsRefused(out _))
         {
             // Should it fail, the account stands all the same, and the room can be joined from the list.
             await general.Join(outcome.Value);

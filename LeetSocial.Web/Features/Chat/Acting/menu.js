@@ -1,7 +1,7 @@
 import { call } from '../bridge.js';
 import { button, icon, make } from '../elements.js';
 import { pickReaction, quickRow } from '../Reacting/reactions.js';
-import { isMine, theLog } from '../Reading/log.js';
+import { isEditable, isMine, theLog } from '../Reading/log.js';
 import { text } from '../strings.js';
 import { copyLink, edit, forward, idOf, isGone, markUnread, pin, remove, reply, save, showHistory, showReplies } from './acts.js';
 import { remindOf } from '../Later/remind.js';
@@ -42,7 +42,7 @@ export function closeMenu() {
 }
 
 /** Without an answer the menu still offers what needs none of the server's knowledge; the server refuses the rest. */
-const guess = row => ({ canEdit: isMine(theLog(), row), canDelete: isMine(theLog(), row), canPin: false });
+const guess = row => ({ canEdit: isEditable(theLog(), row), canDelete: isMine(theLog(), row), canPin: false });
 
 function items(row, options, anchor) {
   return [

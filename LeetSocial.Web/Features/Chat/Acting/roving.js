@@ -1,6 +1,6 @@
 import { openMenu } from './menu.js';
 import { edit, isGone, react, remove, reply } from './acts.js';
-import { isMine, rowsOf, theLog } from '../Reading/log.js';
+import { isEditable, rowsOf, theLog } from '../Reading/log.js';
 import { pickReaction } from '../Reacting/reactions.js';
 
 /** One row of the log can be reached by Tab; arrows go on from there, and keys do what the toolbar does. */
@@ -31,7 +31,7 @@ function go(row) {
 
 const acts = {
   r: reply,
-  e: row => isMine(theLog(), row) && edit(row),
+  e: row => isEditable(theLog(), row) && edit(row),
   Delete: remove,
   Enter: row => openMenu(row, row),
   m: row => openMenu(row, row),

@@ -1,5 +1,5 @@
 import { iconButton, make, button } from '../elements.js';
-import { isMine, rowAt, sequenceOf, theLog } from '../Reading/log.js';
+import { isEditable, isMine, rowAt, sequenceOf, theLog } from '../Reading/log.js';
 import { pickReaction, quickEmoji } from '../Reacting/reactions.js';
 import { text } from '../strings.js';
 import { edit, isGone, react, remove, reply } from './acts.js';
@@ -41,7 +41,7 @@ function moveTo(row) {
   const quick = bar.querySelector('.quick');
   quick.textContent = quickEmoji();
   quick.setAttribute('aria-label', text('reactWith', quickEmoji()));
-  bar.querySelector('.of-author').hidden = !own;
+  bar.querySelector('.of-author').hidden = !isEditable(log, row);
   bar.querySelector('.of-keeper').hidden = !own && !('moderates' in log.dataset);
   row.append(bar);
 }

@@ -41,6 +41,7 @@ internal sealed record EditMessageWrite(PersonId Actor, MessageId Message, strin
     private Refusal? Refuse(KnownMessage message) => message switch
     {
         _ when message.AuthorId != Actor || message.Type == MessageType.System => Refusal.Forbidden,
+        { IsOwnWords: false } => Refusal.Invalid("ForwardedIsNotEdited"),
         { IsDeleted: true } => Refusal.Invalid("MessageIsDeleted"),
         { Access.IsArchived: true } => Refusal.Invalid("RoomIsArchived"),
         _ => null,

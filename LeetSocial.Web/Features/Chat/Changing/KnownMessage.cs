@@ -11,9 +11,12 @@ namespace LeetSocial.Web.Features.Chat.Changing;
 /// <summary>A message as somebody who may read it finds it, and what they are to its room.</summary>
 internal sealed record KnownMessage(
     MessageId Id, RoomId RoomId, long Sequence, PersonId AuthorId, MessageType Type, string Content, string Html, int Revision,
-    DateTimeOffset WrittenAt, bool IsEdited, bool IsDeleted)
+    DateTimeOffset WrittenAt, bool IsEdited, bool IsDeleted, bool IsForwarded)
 {
     public RoomAccess Access { get; private init; } = default!;
+
+    /// <summary>Whether the words are its author's own: those of somebody else are not to be changed under their name.</summary>
+    public bool IsOwnWords => Type != MessageType.System && !IsForwarded;
 
     /// <returns>Null where there is none for this person.</returns>
     public static KnownMessage? Find(PreparedCommands read, MessageId id, PersonId person) =>
@@ -23,7 +26,7 @@ internal sealed record KnownMessage(
     public static KnownMessage? Find(PreparedCommands read, MessageId id) => read.Single(
         """
         SELECT Id, RoomId, Sequence, AuthorId, Type, Content, Html, Revision, COALESCE(EditedAt, CreatedAt), EditedAt IS NOT NULL,
-            DeletedAt IS NOT NULL
+            DeletedAt IS NOT NULL, ForwardedFromId IS NOT NULL
         FROM messages WHERE Id = $0
         """,
         Map, id.Value);
@@ -52,5 +55,6 @@ internal sealed record KnownMessage(
 
     private static KnownMessage Map(SqliteDataReader row) => new(
         new MessageId(row.GetInt64(0)), new RoomId(row.GetInt64(1)), row.GetInt64(2), new PersonId(row.GetInt64(3)),
-        (MessageType)row.GetInt32(4), row.GetString(5), row.GetString(6), row.GetInt32(7), row.GetTime(8), row.GetBoolean(9), row.GetBoolean(10));
+        (MessageType)row.GetInt32(4), row.GetString(5), row.GetString(6), row.GetInt32(7), row.GetTime(8), row.GetBoolean(9), row.GetBoolean(10),
+        row.GetBoolean(11));
 }

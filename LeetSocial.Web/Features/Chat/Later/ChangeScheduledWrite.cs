@@ -1,6 +1,8 @@
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.Messages;
 using LeetSocial.Web.Data;
+using LeetSocial.Web.Data.Reading;
+using LeetSocial.Web.Features.Chat.Writing;
 using LeetSocial.Web.Jobs;
 
 namespace LeetSocial.Web.Features.Chat.Later;
@@ -13,11 +15,19 @@ namespace LeetSocial.Web.Features.Chat.Later;
 /// <param name="Content">The new text; null keeps it.</param>
 internal sealed record ChangeScheduledWrite(IJobQueue Jobs, PersonId Author, long Id, DateTimeOffset? Due, string? Content) : IWrite<Done>
 {
+    /// <inheritdoc cref="ScheduleWrite.CallsRoom"/>
+    public bool CallsRoom { get; init; }
+
     public Outcome<Done> Apply(WriteSession session)
     {
         if (ScheduledRecord.Find(session.Read, Id, Author) is not { } before)
         {
             return Refusal.NotFound;
+        }
+        if (CallsRoom && before.CodeLanguage is null && RoomAccess.Of(session.Read, before.Room, Author) is { } access
+            && CallOfRoom.Refuse(session.Read, before.Room, access) is { } silence)
+        {
+            return silence;
         }
         if (Due is { } due)
         {

@@ -12,6 +12,9 @@ internal sealed record ScheduleWrite(IJobQueue Jobs, PersonId Author, NewSchedul
 {
     public const int Most = 100;
 
+    /// <summary>Whether it will call everybody in the room: who may not should hear it now.</summary>
+    public bool CallsRoom { get; init; }
+
     public Outcome<Done> Apply(WriteSession session)
     {
         if (RoomAccess.Of(session.Read, Message.RoomId, Author) is not { } access)
@@ -38,6 +41,10 @@ internal sealed record ScheduleWrite(IJobQueue Jobs, PersonId Author, NewSchedul
         if (access.IsArchived)
         {
             return Refusal.Invalid("RoomIsArchived");
+        }
+        if (CallsRoom && CallOfRoom.Refuse(session.Read, Message.RoomId, access) is { } silence)
+        {
+            return silence;
         }
         return session.Read.Scalar<long>("SELECT COUNT(*) FROM scheduled_messages WHERE PersonId = $0", Author.Value) >= Most
             ? Refusal.Invalid("TooManyScheduled")

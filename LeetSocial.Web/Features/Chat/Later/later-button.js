@@ -9,15 +9,16 @@ import { inMinutes, nextMonday, tomorrow, whenSentence, whenWords } from './when
 
 /**
  * The choice beside `Send`: the same words, later.
- * @param {{ written: () => { roomId: number, content: string, codeLanguage: string | null, replyTo: number | null } | null, put: (written: object) => void }} composer
- * `written` is what would be sent now; `put` takes it out of the box once the server has it
+ * @param {{ written: () => { roomId: number, content: string, codeLanguage: string | null, replyTo: number | null } | null, put: (written: object) => void, asks: (content: string) => Promise<boolean> | null }} composer
+ * `written` is what would be sent now; `put` takes it out of the box once the server has it; `asks` before many people are called
  */
-export function laterButton({ written, put }) {
+export function laterButton({ written, put, asks }) {
   const made = iconButton('later', text('scheduleForLater'), () => choose(made, text('scheduleForLater'), choices()));
   made.setAttribute('aria-haspopup', 'menu');
   made.setAttribute('aria-expanded', 'false');
 
   const schedule = async (what, due) => {
+    if (await asks(what.content) === false) return { ok: false, message: '' };
     const answer = await call('Schedule', what.roomId, what.content, what.codeLanguage, what.replyTo, due.toISOString()).catch(() => null);
     if (answer?.ok) put(what);
     return answer;
@@ -25,7 +26,8 @@ export function laterButton({ written, put }) {
 
   const now = async (what, due) => {
     const answer = await schedule(what, due);
-    toast(answer?.ok ? text('scheduledFor', whenWords(due)) : answer?.message ?? text('notConnected'));
+    const words = answer?.ok ? text('scheduledFor', whenWords(due)) : answer?.message ?? text('notConnected');
+    if (words) toast(words);
   };
 
   function choices() {

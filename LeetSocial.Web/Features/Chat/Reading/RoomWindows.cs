@@ -23,7 +23,8 @@ internal sealed class RoomWindows(TimelineRows rows, RosterCache rosters)
         var landing = around ?? divider;
         var timeline = landing is { } place and not long.MaxValue ? Around(read, room, place, unread.AsOf) : Latest(read, room, unread.AsOf);
         var roster = rosters.Get(read, room, found.Room.OwnerId, found.RosterSequence);
-        return new OpenedRoom(new RoomView(found.Room, roster, timeline, unread), landing, divider, around is not null);
+        var isThere = around is { } asked && timeline.Rows.Any(row => row.Sequence == asked);
+        return new OpenedRoom(new RoomView(found.Room, roster, timeline, unread), landing, divider, isThere);
     }
 
     /// <summary>Messages stand in the order of time, so that halving finds a moment among a million of them in twenty looks.</summary>

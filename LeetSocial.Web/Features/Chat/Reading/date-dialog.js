@@ -1,4 +1,5 @@
-import { call } from '../bridge.js';
+import { insist } from '../bridge.js';
+import { toast } from '../Acting/toast.js';
 import { button, make } from '../elements.js';
 import { text } from '../strings.js';
 import { roomOf, theLog } from './log.js';
@@ -33,7 +34,8 @@ function openDates() {
 function jump(day) {
   const log = theLog();
   const begins = new Date(`${day}T00:00`);
-  if (log && !Number.isNaN(begins.getTime())) call('JumpToDate', roomOf(log), begins.toISOString()).catch(() => { });
+  if (!log || Number.isNaN(begins.getTime())) return;
+  insist('JumpToDate', roomOf(log), begins.toISOString()).then(heard => heard || toast(text('notConnected')));
 }
 
 document.addEventListener('click', event => event.target.closest?.('[data-jump-to-date]') && openDates());

@@ -15,6 +15,9 @@ export const sequenceOf = row => Number(row.dataset.sequence);
 
 export const isMine = (log, row) => row.dataset.author === log.dataset.me;
 
+/** Whether its reader may change what it says: what was forwarded says what somebody else wrote. */
+export const isEditable = (log, row) => isMine(log, row) && !row.querySelector(':scope > .fwd');
+
 export const rowAt = (log, sequence) => log.querySelector(`article[data-sequence="${sequence}"]`);
 
 export const rowOfMessage = (log, id) => log.querySelector(`article[data-message-id="${id}"]`);

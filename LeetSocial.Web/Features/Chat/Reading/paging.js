@@ -1,4 +1,4 @@
-import { call, whenReady } from '../bridge.js';
+import { insist, whenReady } from '../bridge.js';
 import { atEnd, atStart, roomOf, rowsOf, sequenceOf, theLog } from './log.js';
 
 /** Loads further pages before the reader reaches the edge, one at a time. The skeletons at the edges are the style sheet's. */
@@ -28,7 +28,7 @@ async function load(log, method) {
   loading = true;
   const before = edges(log);
   log.setAttribute('aria-busy', 'true');
-  const answered = await call(method, roomOf(log)).then(() => true, () => false);
+  const answered = await insist(method, roomOf(log));
   loading = false;
   log.removeAttribute('aria-busy');
   const grew = answered && edges(theLog() ?? log) !== before;

@@ -1,4 +1,6 @@
-import { tell, whenReady } from '../bridge.js';
+import { insist, whenReady } from '../bridge.js';
+import { toast } from '../Acting/toast.js';
+import { text } from '../strings.js';
 import { outbox } from '../Writing/outbox.js';
 import { atEnd, firstWhere, roomOf, rowAt, rowsOf, sequenceOf } from './log.js';
 import { landingOffset, savedPlace, savePlace } from './landing.js';
@@ -23,25 +25,31 @@ const sizes = new ResizeObserver(() => hold());
 /** A step of the log. */
 export function keepPlace(found, { adopted, opened }) {
   if (adopted) adopt(found, opened);
-  if (opened || isLedElsewhere(found)) leave();
-  led = found.dataset.permalink;
+  if (opened || (!adopted && isLedElsewhere(found))) leave();
+  led = found.dataset.leads;
   watchSizes();
-  if (adopted && isPagesAway()) comeBack(place);
+  if (!wantsEnd && isPagesAway()) comeBack(place);
   else hold();
 }
 
-/** A circuit that was forgotten builds the log anew, where the room opens: the row that was read may not be there. */
+/**
+ * A circuit that was forgotten builds the log anew, where the room opens, and one that missed something reads it anew around the
+ * middle of what it had: the row that was read may not be there.
+ */
 const isPagesAway = () => place?.sequence && !place.atEnd && rowsOf(log).length > 0 && !rowAt(log, place.sequence);
 
-/** The room stays, but another message of it was asked for. */
-const isLedElsewhere = ({ dataset: { permalink } }) => permalink !== undefined && permalink !== led;
+/** The room stays, but a message of it was asked for. A new circuit counts anew. */
+const isLedElsewhere = ({ dataset: { leads } }) => leads !== led;
 
 /** To the newest message: scrolled there, or loaded first. */
 export function goToLatest() {
   if (!log) return;
   wantsEnd = true;
   if (atEnd(log)) hold();
-  else tell('JumpToLatest', roomOf(log)).then(heard => { wantsEnd &&= heard; });
+  else insist('JumpToLatest', roomOf(log)).then(heard => {
+    if (!heard) toast(text('notConnected'));
+    wantsEnd &&= heard;
+  });
 }
 
 function adopt(found) {

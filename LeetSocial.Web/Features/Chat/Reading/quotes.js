@@ -1,6 +1,10 @@
+import { insist } from '../bridge.js';
 import { roomOf, rowAt, theLog } from './log.js';
 
-/** A quote leads to what it quotes: a step within the log where that stands there, else by its address. */
+/**
+ * A quote leads to what it quotes: a step within the log where that stands there, else by its address. An address one is at already
+ * leads nowhere by itself, though one may have gone far from it since.
+ */
 const flashes = 1_600;
 
 export function flash(row) {
@@ -11,11 +15,20 @@ export function flash(row) {
 }
 
 document.addEventListener('click', event => {
-  const quote = event.target.closest?.('a[data-quote]');
+  const link = event.target.closest?.('a[href^="messages/"]');
   const log = theLog();
-  if (!quote || !log || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  const row = rowAt(log, quote.dataset.quote);
-  if (!row || !quote.getAttribute('href').startsWith(`messages/${roomOf(log)}/`)) return;
+  if (!link || !log || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const [, room, sequence] = /^messages\/(\d+)\/(\d+)$/.exec(link.getAttribute('href')) ?? [];
+  if (Number(room) !== roomOf(log)) return;
+  const row = rowAt(log, sequence);
+  const isHere = link.href === location.href;
+  if (!isHere && !(row && 'quote' in link.dataset)) return;
   event.preventDefault();
-  flash(row);
+  if (row) flash(row);
+  else goBack(log, sequence);
 }, true);
+
+async function goBack(log, sequence) {
+  const row = await insist('JumpTo', roomOf(log), Number(sequence)) && rowAt(theLog() ?? log, sequence);
+  if (row) flash(row);
+}

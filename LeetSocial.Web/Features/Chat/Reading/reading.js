@@ -4,6 +4,7 @@ import { isReturning } from './place.js';
 
 /** Tells how far this person has read: only what really stood before their eyes, at once and then once a second at most. */
 const every = 1_000;
+const refusedFor = 3;
 const watched = new WeakSet();
 let read = { room: null, version: null, sequence: 0 };
 let held = false;
@@ -61,8 +62,15 @@ function report() {
   if (sequence <= told) return;
   lastTold = Date.now();
   told = sequence;
-  // Untold is unread: the next look, or the next circuit, says it again.
-  call('Read', room, sequence, Number(version ?? 0)).catch(() => { if (read.room === room && told === sequence) told = 0; });
+  call('Read', room, sequence, Number(version ?? 0)).then(answer => answer.ok || untold(room, sequence, answer.retryAfterSeconds ?? refusedFor), () => untold(room, sequence));
+}
+
+/** Untold is unread: it is said again when that was said to help, by the next look, or to the next circuit. */
+function untold(room, sequence, again) {
+  if (read.room !== room || told !== sequence) return;
+  told = 0;
+  clearTimeout(timer);
+  if (again) timer = setTimeout(look, again * 1_000);
 }
 
 addEventListener('focus', look);

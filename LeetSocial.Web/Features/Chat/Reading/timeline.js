@@ -15,6 +15,7 @@ import { tellFollowing } from './following.js';
 import { enlargeEmoji } from './jumbo.js';
 import { offerJump } from './jump.js';
 import { watchLog } from './log-watch.js';
+import { tellMissing } from './missing.js';
 import { pageNearEdges } from './paging.js';
 import { keepPlace } from './place.js';
 import './quotes.js';
@@ -24,4 +25,4 @@ import { drawReceipts } from './receipts.js';
 import { fillTimes } from './times.js';
 
 // First whatever changes the log's height, then its place, then what depends on what can be seen.
-watchLog([followSources, settlePending, fillTimes, enlargeEmoji, drawDays, drawFeet, drawPages, dressCode, drawReceipts, keepToolbar, keepRoving, markArrivals, keepPlace, pageNearEdges, readVisible, tellFollowing, offerJump]);
+watchLog([followSources, settlePending, fillTimes, enlargeEmoji, drawDays, drawFeet, drawPages, dressCode, drawReceipts, keepToolbar, keepRoving, markArrivals, keepPlace, pageNearEdges, readVisible, tellFollowing, offerJump, tellMissing]);

@@ -67,6 +67,10 @@ internal sealed class MessageComposer(MessageRenderer renderer, ReadPool reads)
         return renderer.Render(parsed, lookup);
     }
 
+    /// <summary>Whether a text calls everybody in the room it is posted in.</summary>
+    public bool CallsRoom(string text, string? codeLanguage) =>
+        codeLanguage is null && renderer.Render(renderer.Parse(text), new MentionLookup([], []) { CallsRoom = true }).CallsRoom;
+
     /// <summary>What code looks like.</summary>
     public RenderedMessage RenderCode(string code, string language) => renderer.RenderCode(code, language);
 

@@ -64,9 +64,9 @@ internal sealed record PostMessageWrite(PersonId Author, PostMessage Message, Re
         {
             return Refusal.Invalid("RoomIsArchived");
         }
-        if (Rendered.CallsRoom && !RoomCall.IsAllowed(Members(session), access.IsModerator))
+        if (Rendered.CallsRoom && CallOfRoom.Refuse(session.Read, Message.RoomId, access) is { } silence)
         {
-            return new Refusal(RefusalCode.Forbidden, "MayNotCallRoom", Field: nameof(Message.Content));
+            return silence;
         }
         if (access is { SlowModeSeconds: > 0, IsModerator: false } && WaitInSlowMode(session, access.SlowModeSeconds) is { } wait)
         {
@@ -88,9 +88,6 @@ internal sealed record PostMessageWrite(PersonId Author, PostMessage Message, Re
             Room, Author.Value, (session.Now - pause).UtcTicks);
         return last == 0 ? null : new TimeSpan(last) + pause - new TimeSpan(session.Now.UtcTicks);
     }
-
-    private int Members(WriteSession session) =>
-        (int)session.Read.Scalar<long>("SELECT COUNT(*) FROM memberships WHERE RoomId = $0", Room);
 
     // Whoever is in the room at this moment, when it is called. Naming oneself is no news to oneself.
     private ImmutableArray<PersonId> Mentioned(WriteSession session)

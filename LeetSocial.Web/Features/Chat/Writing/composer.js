@@ -1,5 +1,5 @@
 import { edit, isGone } from '../Acting/acts.js';
-import { isMine, rowsOf, theLog } from '../Reading/log.js';
+import { isEditable, rowsOf, theLog } from '../Reading/log.js';
 import { laterButton } from '../Later/later-button.js';
 import { scheduledLine } from '../Later/scheduled-line.js';
 import { text } from '../strings.js';
@@ -24,7 +24,7 @@ import { heard, sync } from './draft-sync.js';
 
 const { form, banner, slow, files, box, emoji, note, count, send } = createForm();
 const home = livesIn(form, box);
-const later = laterButton({ written, put });
+const later = laterButton({ written, put, asks });
 const planned = scheduledLine();
 send.before(later);
 const conflict = conflictLine();
@@ -210,7 +210,7 @@ form.addEventListener('submit', async event => {
     notice.show(text('messageTooLong', place.limit.toLocaleString(document.documentElement.lang)));
     return;
   }
-  const asked = context.isEdit ? null : askBeforeCalling(content, form.parentNode.dataset);
+  const asked = context.isEdit ? null : asks(content);
   if (asked && !(await asked && clean(box.value) === content)) return;
   notice.clear();
   stoppedTyping();
@@ -251,9 +251,13 @@ function cancel() {
   box.focus({ preventScroll: true });
 }
 
+function asks(content) {
+  return askBeforeCalling(content, form.parentNode.dataset);
+}
+
 function lastOwn() {
   const log = theLog();
-  return log && [...rowsOf(log)].filter(row => isMine(log, row) && !isGone(row)).at(-1);
+  return log && [...rowsOf(log)].filter(row => isEditable(log, row) && !isGone(row)).at(-1);
 }
 
 const drawPurpose = drawsPurpose(banner, cancel);

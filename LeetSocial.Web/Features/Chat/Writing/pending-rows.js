@@ -1,4 +1,4 @@
-import { tell } from '../bridge.js';
+import { insist } from '../bridge.js';
 import { atEnd, standingRow, theLog } from '../Reading/log.js';
 import { drawRow } from './pending-row.js';
 import { outbox } from './outbox.js';
@@ -75,8 +75,10 @@ async function awaitRow(entry) {
   if (awaited.has(entry.clientMessageId)) return;
   awaited.add(entry.clientMessageId);
   if (isOpen(entry) && atEnd(theLog())) await new Promise(resolve => setTimeout(resolve, rowWithin));
-  if (isOpen(entry) && outbox.has(entry)) await tell('JumpToLatest', entry.roomId);
-  outbox.settled(entry);
+  const stands = !isOpen(entry) || !outbox.has(entry) || await insist('JumpToLatest', entry.roomId);
+  awaited.delete(entry.clientMessageId);
+  // What stands nowhere yet goes on standing as sent; the next answer, or the next circuit, is another chance.
+  if (stands) outbox.settled(entry);
 }
 
 const isOpen = entry => Number(theLog()?.dataset.room) === entry.roomId;

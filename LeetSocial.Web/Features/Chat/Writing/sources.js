@@ -9,6 +9,7 @@ import { outbox } from './outbox.js';
  * @typedef {import('./context.js').Source} Source
  */
 const snippetLength = 120;
+const covered = '▒▒▒▒';
 /** @type {Map<number, Source>} */
 const known = new Map();
 
@@ -18,8 +19,17 @@ export const sourceOf = row => ({
   sequence: sequenceOf(row),
   // The author's name begins the row's own; followers in a group do not show it.
   name: /^(.*), [^,]*$/s.exec(row.getAttribute('aria-label') ?? '')?.[1] ?? '',
-  snippet: (row.querySelector('.b')?.innerText ?? '').replace(/\s+/g, ' ').trim().slice(0, snippetLength),
+  snippet: wordsOf(row.querySelector('.b')).replace(/\s+/g, ' ').trim().slice(0, snippetLength),
 });
+
+/** What is covered stays so. */
+function wordsOf(body) {
+  const shown = body?.cloneNode(true);
+  shown?.querySelectorAll('.spoiler').forEach(spoiler => spoiler.replaceWith(covered));
+  // Beside the document lines are told by nothing but their elements.
+  shown?.querySelectorAll('p, li, td, th, pre, br, h1, h2, h3, blockquote').forEach(line => line.after(' '));
+  return shown?.textContent ?? '';
+}
 
 /** @returns {Source} as much as is known of it */
 export const sourceAt = id => known.get(id) ?? { id, name: '', snippet: '' };
