@@ -41,9 +41,9 @@ public sealed class AnsweringTests
         await ada.Registers();
         await bob.Registers();
         await bob.Sends("It was ||the butler||");
-        await ada.Sees("It was");
+        await ada.Sees("It was the butler");
 
-        await ada.ActsOn("It was", "Reply");
+        await ada.ActsOn("It was the butler", "Reply");
         await ada.IsTold("Replying to bob");
         Assert.DoesNotContain("butler", await ada.Page.Locator("form:has(textarea)").InnerTextAsync(), StringComparison.Ordinal);
         await ada.Posts("Never");

@@ -70,7 +70,7 @@ public sealed class LeadingTests
     private static async Task JumpsTo(Person who, DateTimeOffset day)
     {
         await who.Chat.Button("Jump to date").ClickAsync();
-        await who.Page.GetByLabel("Date").FillAsync(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        await who.Page.GetByLabel("Date", new() { Exact = true }).FillAsync(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         await who.Answers("Go there");
     }
 }

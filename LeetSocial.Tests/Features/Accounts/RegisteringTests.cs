@@ -1,6 +1,8 @@
 using System.Net;
 using LeetSocial.Tests.Support;
 using LeetSocial.Tests.Support.Cast;
+using LeetSocial.Web.Features.Accounts;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LeetSocial.Tests.Features.Accounts;
 
@@ -27,6 +29,19 @@ public sealed class RegisteringTests(AccountsHost host) : IClassFixture<Accounts
         Assert.Equal(1L, host.Database.Value<long>(
             "SELECT COUNT(*) FROM memberships m JOIN people p ON p.Id = m.PersonId JOIN rooms r ON r.Id = m.RoomId WHERE p.UserName = $p0 AND r.Name = 'General'",
             "ada2"));
+    }
+
+    [Fact]
+    public async Task Nobody_is_where_the_operator_wants_them_to_choose()
+    {
+        using var estate = new Estate();
+        await using var site = new InProcessHost(estate, settings: ("Rooms:JoinGeneral", "false"));
+        await using var scope = site.Services.CreateAsyncScope();
+
+        var made = await scope.ServiceProvider.GetRequiredService<ICreateAccounts>().Create("ada", "Ada", "ada@example.org", "long enough");
+
+        Assert.Null(made.Refusal);
+        Assert.Equal(0L, estate.Database.Value<long>("SELECT COUNT(*) FROM memberships"));
     }
 
     [Fact]
