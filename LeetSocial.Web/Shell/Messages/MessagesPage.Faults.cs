@@ -49,7 +49,7 @@ public sealed partial class MessagesPage : IHandleEvent
     // What it throws at once is in its task as well.
     private static async Task Do(Func<Task> act) => await act();
 
-    private Task Answer(Func<Task> act) => Answer(async () =>
+    private Task<Done> Answer(Func<Task> act) => Answer(async () =>
     {
         await act();
         return default(Done);

@@ -49,7 +49,7 @@ class RoomPicture extends HTMLElement {
       if (!answer.ok) throw new Error((await answer.json()).detail);
       this.dataset.picture = method === 'PUT' ? (await answer.json()).picture : '';
     } catch (problem) {
-      this.#said.textContent = problem instanceof TypeError || !problem.message ? text('pictureFailed') : problem.message;
+      this.#said.textContent = problem instanceof TypeError || !problem.message ? text('pictureNotSent') : problem.message;
     }
     this.#draw();
     this.#buttons.querySelector('button')?.focus();
