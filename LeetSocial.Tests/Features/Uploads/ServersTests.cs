@@ -52,6 +52,19 @@ public sealed class ServersTests(S3Server bucket, ClamdServer clamd) : IClassFix
     }
 
     [Fact]
+    public async Task What_a_page_reads_to_draw_it_comes_from_here_still_to_be_saved_and_never_run()
+    {
+        var file = await _ada.Brings("notes.txt", "Notes"u8.ToArray());
+
+        using var answer = await _ada.Gets($"/api/files/{file}?preview");
+
+        Assert.Equal("Notes", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("attachment", answer.Content.Headers.ContentDisposition?.DispositionType);
+        Assert.EndsWith("sandbox", answer.Header("Content-Security-Policy"), StringComparison.Ordinal);
+        Assert.Contains("no-cache", answer.Header("Cache-Control"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_found_is_refused_and_kept_nowhere()
     {
         using var answer = await _ada.Uploads(("harmless.txt", ClamdServer.Eicar), ("truly-harmless.txt", "Hello"u8.ToArray()));

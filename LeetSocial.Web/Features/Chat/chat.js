@@ -4,5 +4,6 @@ import './Reading/timeline.js';
 import './Keyboard/shortcuts.js';
 import './Later/nudge.js';
 import '../Uploads/Playing/one-at-a-time.js';
+import '../Uploads/Playing/sound-player.js';
 import '../Uploads/Showing/opening.js';
 import '../Avatars/Cropping/avatars.js';

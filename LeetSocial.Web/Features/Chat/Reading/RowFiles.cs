@@ -13,7 +13,7 @@ namespace LeetSocial.Web.Features.Chat.Reading;
 /// </summary>
 internal static class RowFiles
 {
-    private const string Sheet = """<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M14 3H6v18h12V7zM14 3v4h4"/></svg>""";
+    private const string Paper = """<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M14 3H6v18h12V7zM14 3v4h4"/></svg>""";
 
     public static void Draw(StringBuilder html, TimelineRow row)
     {
@@ -36,15 +36,29 @@ internal static class RowFiles
 
     private static void Other(StringBuilder html, MessageFile file)
     {
-        var name = Encode(file.Name);
-        if (file.Kind is FileKind.Video or FileKind.Audio)
+        if (file.Kind == FileKind.Audio)
         {
-            var player = file.Kind == FileKind.Video ? "video" : "audio";
-            html.Append(CultureInfo.InvariantCulture,
-                $"""<{player} class="player" controls preload="none" src="{Source(file)}" aria-label="{name}"></{player}>""");
+            // The script puts the player in; without it the sound can still be had.
+            html.Append(CultureInfo.InvariantCulture, $"""<ls-sound class="sound" data-file="{file.Id.Value}" data-name="{Encode(file.Name)}">""");
+            Sheet(html, file);
+            html.Append("</ls-sound>");
+            return;
         }
+        if (file.Kind == FileKind.Video)
+        {
+            html.Append(CultureInfo.InvariantCulture,
+                $"""<video class="player" controls playsinline preload="metadata" src="{Source(file)}" aria-label="{Encode(file.Name)}"></video>""");
+        }
+        Sheet(html, file);
+    }
+
+    // Saved by a press, or opened over the page where the script can show what is in it.
+    private static void Sheet(StringBuilder html, MessageFile file)
+    {
+        var opens = file.Kind is FileKind.Document or FileKind.Text or FileKind.Code ? " aria-haspopup=\"dialog\"" : "";
+        var language = file.Language is { } name ? $" data-language=\"{Encode(name)}\"" : "";
         html.Append(CultureInfo.InvariantCulture,
-            $"""<a class="file" href="{Source(file)}?download" download data-file="{file.Id.Value}" data-kind="{KindOf(file)}">{Sheet}<span><b dir="auto">{name}</b><small>{Encode(file.Label)} · {FileSize.Of(file.Size)}</small></span></a>""");
+            $"""<a class="file" href="{Source(file)}?download" download data-file="{file.Id.Value}" data-kind="{KindOf(file)}"{opens}{language}>{Paper}<span><b dir="auto">{Encode(file.Name)}</b><small>{Encode(file.Label)} · {FileSize.Of(file.Size)}</small></span></a>""");
     }
 
     private static string Source(MessageFile file) => string.Create(CultureInfo.InvariantCulture, $"api/files/{file.Id.Value}");

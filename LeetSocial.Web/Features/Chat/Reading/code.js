@@ -29,19 +29,24 @@ async function dress(block) {
 }
 
 /** The markup is read apart from the page, and taken only if it says what the message says. */
-function colour(code, markup) {
+export function colour(code, markup) {
   const read = new DOMParser().parseFromString(`<pre><code>${markup}</code></pre>`, 'text/html').querySelector('code');
   if (read.textContent === code.textContent) code.replaceChildren(...read.childNodes);
 }
 
 async function copy(code) {
+  if (await copyText(code)) toast(text('codeCopied'));
+}
+
+/** @returns {Promise<boolean>} whether it is in the clipboard now */
+export async function copyText(code) {
   try {
     // Pasted into a terminal, a last line break would run it.
     await navigator.clipboard.writeText(code.textContent.replace(/\n$/, ''));
   } catch {
     // Plain http on a local network has no clipboard; the older way still works there.
     getSelection().selectAllChildren(code);
-    if (!document.execCommand('copy')) return;
+    return document.execCommand('copy');
   }
-  toast(text('codeCopied'));
+  return true;
 }

@@ -16,4 +16,4 @@ export async function submitEdit(source, content) {
 }
 
 /** Such a message says enough without words. */
-const carriesFiles = ({ id }) => document.querySelector(`.log article[data-message-id="${id}"] > :is(.pics, .file)`) !== null;
+const carriesFiles = ({ id }) => document.querySelector(`.log article[data-message-id="${id}"] > :is(.pics, .file, ls-sound)`) !== null;

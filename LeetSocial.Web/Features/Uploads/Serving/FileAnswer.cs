@@ -12,12 +12,12 @@ internal sealed class FileAnswer(IFileStore store)
         "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; media-src 'self'; script-src 'none'; frame-ancestors 'none'; sandbox";
 
     /// <summary>The file itself. Each time it is asked for again: whoever may have it now may not tomorrow.</summary>
-    public async Task Send(HttpContext context, ServedFile file, bool isSaved)
+    public async Task Send(HttpContext context, ServedFile file, bool isSaved, bool isPreviewed)
     {
         var isAttachment = isSaved || !file.IsShown;
-        // What stands in a page has to come from here, as its policy says; what is saved may come from the store itself,
-        // whose link is signed for reading and nothing else.
-        if (isAttachment && HttpMethods.IsGet(context.Request.Method)
+        // What stands in a page, or is read by its script to be drawn there, has to come from here, as its policy says; what is saved may come
+        // from the store itself, whose link is signed for reading and nothing else.
+        if (isAttachment && !isPreviewed && HttpMethods.IsGet(context.Request.Method)
             && await store.Link(file.Key, file.Name, file.MimeType, attachment: true) is { } link)
         {
             context.Response.Headers.CacheControl = "no-store";

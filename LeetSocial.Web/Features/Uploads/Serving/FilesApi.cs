@@ -21,7 +21,8 @@ internal static class FilesApi
     {
         if (await Find(id, actor.Get(), files) is { } file)
         {
-            await answer.Send(context, file, isSaved: context.Request.Query.ContainsKey("download"));
+            var query = context.Request.Query;
+            await answer.Send(context, file, isSaved: query.ContainsKey("download"), isPreviewed: query.ContainsKey("preview"));
             return;
         }
         context.Response.StatusCode = StatusCodes.Status404NotFound;

@@ -1,6 +1,7 @@
-import { icon, iconButton, make } from '../../Chat/elements.js';
+import { iconButton, make } from '../../Chat/elements.js';
 import { text } from '../../Chat/strings.js';
 import { full } from '../../../Ui/times.js';
+import { iconLink } from './icon-link.js';
 
 /**
  * What stands around the pictures of the gallery.
@@ -59,12 +60,4 @@ export function drawFrame({ turn, zoom, close, goTo }) {
       }
     },
   };
-}
-
-function iconLink(name, label) {
-  const made = make('a', 'icon');
-  made.setAttribute('aria-label', label);
-  made.title = label;
-  made.append(icon(name));
-  return made;
 }

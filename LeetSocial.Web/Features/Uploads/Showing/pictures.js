@@ -22,7 +22,7 @@ function describe(link) {
     href: `api/files/${idOf(link)}`,
     width: Number(link.dataset.width ?? image.getAttribute('width')),
     height: Number(link.dataset.height ?? image.getAttribute('height')),
-    behind: link.style.backgroundImage,
+    behind: link.style.backgroundImage || image.style.backgroundImage,
     link,
     ...row ? ofRow(row) : { author: link.dataset.author, at: link.dataset.at, place: link.dataset.place },
   };
@@ -34,8 +34,8 @@ function ofRow(row) {
   return { author, message, sequence, at: row.querySelector('time[datetime]')?.dateTime ?? '', place: `messages/${room}/${sequence}` };
 }
 
-/** Whether a picture that the page no longer holds was taken away, and did not merely pass out of what is loaded. */
-function isTaken({ message, sequence }) {
+/** Whether a picture, or another file, that the page no longer holds was taken away, and did not merely pass out of what is loaded. */
+export function isTaken({ message, sequence }) {
   if (message === undefined) return document.querySelector('main.shelf :is(.room-files, .empty)') !== null;
   const log = theLog();
   const rows = log ? rowsOf(log) : [];
