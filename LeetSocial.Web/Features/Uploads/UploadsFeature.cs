@@ -23,7 +23,7 @@ internal static class UploadsFeature
         builder.Services.AddSingleton<IPictures, PictureKeeping>();
         builder.Services.AddSingleton<UploadSweep>();
         builder.Services.AddHostedService<SweepTurns>();
-        builder.Services.AddScoped<UploadService>().AddScoped<FileQueries>().AddScoped<RoomFileQueries>();
+        builder.Services.AddScoped<UploadService>().AddScoped<FileQueries>().AddScoped<RoomFileQueries>().AddScoped<RoomFilesView>();
         return builder;
     }
 
