@@ -56,7 +56,9 @@ internal static class Footage
         return Element(0x1C53BB6B, [.. places]);
     }
 
-    private static byte[] Cluster(long at, byte[] picture) => Element(0x1F43B675, [.. Number(0xE7, at), .. Element(0xA3, [0x81, 0, 0, 0x80, .. picture])]);
+    // With nothing behind it, so that a minute is more than a player fetches at once.
+    private static byte[] Cluster(long at, byte[] picture) => Element(
+        0x1F43B675, [.. Number(0xE7, at), .. Element(0xA3, [0x81, 0, 0, 0x80, .. picture]), .. Element(0xEC, new byte[Math.Max(0, 60_000 - picture.Length)])]);
 
     private static byte[] Vp8(int seed)
     {

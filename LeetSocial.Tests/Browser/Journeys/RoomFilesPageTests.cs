@@ -30,7 +30,7 @@ public sealed class RoomFilesPageTests
         await bob.Deletes("To begin with");
         await Assertions.Expect(gallery.Locator(".who b")).ToHaveTextAsync("lake.jpg");
         await Assertions.Expect(gallery.Locator(".counter")).ToHaveTextAsync("1 of 1");
-        await ada.Presses("Escape");
+        await ada.Page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(Entry(ada, "lake.jpg")).ToBeFocusedAsync();
         await Lists(ada, "lake.jpg");
 

@@ -14,7 +14,6 @@ public sealed class ShownFilesTests : FilesContext
     [InlineData("all")]
     [InlineData("documents")]
     [InlineData("code")]
-    [InlineData("images")]
     public async Task T8_an_old_list_and_the_news_since_are_a_fresh_one(string show)
     {
         var room = await Instance.Room(Ada, Bob);
@@ -29,7 +28,7 @@ public sealed class ShownFilesTests : FilesContext
         var news = Instance.Get<EventLog>().After(room, 0, 100);
         var after = news.Concat(news).Aggregate(before, (shown, change) => shown.Apply(change));
         Assert.Equal(Lines(await Read(room, show)), Lines(after));
-        Assert.Equal(show == "images", Lines(after).Length == 0);
+        Assert.NotEmpty(Lines(after));
     }
 
     [Fact]

@@ -27,7 +27,7 @@ export function openGallery(link) {
     const shown = pictures[at];
     const image = drawPicture(shown, {
       loaded: () => [1, -1].forEach(step => prepare(pictures[at + step])),
-      failed: () => view.replaceChildren(make('p', 'failed', text('pictureFailed'))),
+      failed: () => view.replaceChildren(make('p', 'failed', text('pictureNotShown'))),
     });
     view.replaceChildren(image);
     zoom.take(image);

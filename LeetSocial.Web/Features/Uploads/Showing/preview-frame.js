@@ -11,7 +11,7 @@ import { iconLink } from './icon-link.js';
  *   `act` adds something that can be done with it, `say` a word about it behind its size, `tell` what was done
  */
 export function drawPreviewFrame(file, { goTo }) {
-  const dialog = make('dialog', 'preview');
+  const dialog = make('dialog', 'file-preview');
   const bar = make('header');
   const who = make('div', 'who');
   const name = make('h2', '', file.name);

@@ -18,7 +18,7 @@ const draws = {
 
 /** @param {HTMLAnchorElement} link */
 export async function openPreview(link) {
-  if (document.querySelector('dialog.preview')) return;
+  if (document.querySelector('dialog.file-preview')) return;
   const file = describe(link);
   const stop = new AbortController();
   const frame = drawPreviewFrame(file, { goTo });
@@ -34,6 +34,8 @@ export async function openPreview(link) {
 
   const news = new MutationObserver(() => {
     if (document.querySelector(`a[data-file="${file.id}"]`) || !isTaken(file)) return;
+    // Before anything is said, which would be news again.
+    news.disconnect();
     dialog.close();
     toast(text('fileDeleted'));
   });
