@@ -103,7 +103,12 @@ public sealed partial class FilesPage : IDisposable, IHandleEvent
             return;
         }
         var isComplete = Inbox.Take(out var news);
-        if (news.Count(View.Apply) > 0)
+        var isChanged = false;
+        foreach (var item in news)
+        {
+            isChanged |= View.Apply(item);
+        }
+        if (isChanged)
         {
             _failure = View.Files is null ? "NoSuchRoom" : null;
             StateHasChanged();
