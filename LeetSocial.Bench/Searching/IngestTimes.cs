@@ -24,6 +24,8 @@ internal sealed class IngestTimes(ServerSide server, Actor author, long room, Op
         var limit = raw.Take(_time);
         Log.Line($"raw SQLite: {limit:#,0} messages/s");
         var indexer = server.The<SearchIndexer>();
+        // What SQLite took is no part of the flood.
+        await indexer.CatchUp(CancellationToken.None);
         await indexer.StartAsync(CancellationToken.None);
         await _ingest.Flood(Senders, TimeSpan.FromSeconds(1));
         var durable = await _ingest.Flood(Senders, _time);

@@ -5,7 +5,7 @@ using LeetSocial.Web.Data.Sql;
 namespace LeetSocial.Bench.Searching;
 
 /// <summary>
-/// What SQLite itself takes: the same rows into the same tables, 500 messages to a transaction that is on the disk when it ends,
+/// What SQLite itself takes: the same rows into the same tables, 500 messages to a transaction that is on the disk when it ends, on a connection like the writer's,
 /// prepared statements, one thread, and nothing asked or checked.
 /// </summary>
 internal sealed class RawIngest(string database, long room, long author)
@@ -17,7 +17,7 @@ internal sealed class RawIngest(string database, long room, long author)
     public double Take(TimeSpan time)
     {
         var file = new SqliteFile($"Data Source={database}");
-        using var commands = file.Open();
+        using var commands = file.OpenForWriting();
         var sequence = commands.Scalar<long>("SELECT LastSequence FROM rooms WHERE Id = $0", room);
         var begun = Stopwatch.GetTimestamp();
         var count = 0;

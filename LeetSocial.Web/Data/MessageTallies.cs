@@ -1,4 +1,5 @@
 using LeetSocial.Domain.Kernel;
+using LeetSocial.Web.Data.Sql;
 
 namespace LeetSocial.Web.Data;
 
@@ -30,17 +31,17 @@ internal static class MessageTallies
     ];
 
     /// <summary>Tallies what a room has passed when its log comes to a sequence, which is no message's yet or that of the last one.</summary>
-    public static void Pass(WriteSession session, long room, long sequence)
+    public static void Pass(PreparedCommands commands, long room, long sequence)
     {
         if (sequence % Block != 0)
         {
             return;
         }
-        var from = session.Read.Scalar<long>(
+        var from = commands.Scalar<long>(
             $"SELECT COALESCE(MAX(Block) + 1, 0) * {Block} FROM message_tallies WHERE RoomId = $0 AND AuthorId = 0", room);
         foreach (var statement in Statements)
         {
-            session.Execute(statement, room, from, sequence);
+            commands.Execute(statement, room, from, sequence);
         }
     }
 

@@ -8,6 +8,9 @@ internal sealed partial class WriteQueue
     /// <summary>Between two lines about writes that came too late.</summary>
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(10);
 
+    /// <summary>So many are told by the writer itself.</summary>
+    private const int Few = 16;
+
     private int _late;
     private long? _toldAt;
     private (string Name, TimeSpan Time) _longest = ("", TimeSpan.Zero);
@@ -27,6 +30,26 @@ internal sealed partial class WriteQueue
         {
             _longest = (name, time);
         }
+    }
+
+    /// <summary>Success, after the commit. To wake many takes as long as to write some: it is done while the writer goes on.</summary>
+    private static void Acknowledge(List<Pending> batch)
+    {
+        if (batch.Count <= Few)
+        {
+            batch.ForEach(pending => pending.Acknowledge());
+            return;
+        }
+        ThreadPool.UnsafeQueueUserWorkItem(
+            many =>
+            {
+                foreach (var pending in many)
+                {
+                    pending.Acknowledge();
+                }
+            },
+            batch.ToArray(),
+            preferLocal: false);
     }
 
     private void TellOfRefused()

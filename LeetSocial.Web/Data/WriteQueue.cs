@@ -81,14 +81,15 @@ internal sealed partial class WriteQueue : IAsyncDisposable
     {
         try
         {
-            commands ??= _file.Open();
+            commands ??= _file.OpenForWriting();
             commands.Execute("BEGIN IMMEDIATE");
             var session = new WriteSession(commands, _clock);
             Apply(batch, session);
+            session.CatchUp();
             var begun = Stopwatch.GetTimestamp();
             commands.Execute("COMMIT");
             Note("the commit", begun);
-            batch.ForEach(pending => pending.Acknowledge());
+            Acknowledge(batch);
             if (session.HasRecorded)
             {
                 Logged?.Invoke();
@@ -128,7 +129,7 @@ internal sealed partial class WriteQueue : IAsyncDisposable
             {
                 Settle(session, pending.Apply(session));
             }
-            catch (Exception failure) when (failure is not SqliteException { SqliteErrorCode: 8 or 10 or 11 or 13 })
+            catch (Exception failure) when (!session.IsBroken && failure is not SqliteException { SqliteErrorCode: 8 or 10 or 11 or 13 })
             {
                 // One write's fault is its own; a full or broken disk (10, 11, 13) is everybody's, and so is a file opened while it could
                 // only be read (8), which the next connection may find writable.

@@ -5,13 +5,21 @@ using LeetSocial.Web.Data.Sql;
 namespace LeetSocial.Web.Data;
 
 /// <summary>What a write may do within the open transaction.</summary>
-internal sealed class WriteSession(PreparedCommands commands, TimeProvider clock)
+internal sealed partial class WriteSession(PreparedCommands commands, TimeProvider clock)
 {
     private readonly Dictionary<long, long> _heads = [];
     private bool _hasSavepoint;
+    private bool _hasTaken;
 
     /// <summary>For reading.</summary>
-    public PreparedCommands Read => commands;
+    public PreparedCommands Read
+    {
+        get
+        {
+            CatchUp();
+            return commands;
+        }
+    }
 
     /// <summary>Whether anything was written to a room's log.</summary>
     public bool HasRecorded { get; private set; }
@@ -29,7 +37,7 @@ internal sealed class WriteSession(PreparedCommands commands, TimeProvider clock
     {
         Protect();
         commands.Execute(sql, values);
-        return commands.Scalar<long>("SELECT last_insert_rowid()");
+        return commands.LastId;
     }
 
     /// <summary>Takes the room's next sequence. The head is read once per room and batch.</summary>
@@ -39,11 +47,12 @@ internal sealed class WriteSession(PreparedCommands commands, TimeProvider clock
         {
             head = Head(room);
         }
+        _hasTaken = true;
         return _heads[room.Value] = head + 1;
     }
 
     /// <summary>The head of a room's log as this transaction sees it.</summary>
-    public long Head(RoomId room) => commands.Scalar<long>("SELECT LastSequence FROM rooms WHERE Id = $0", room.Value);
+    public long Head(RoomId room) => Read.Scalar<long>("SELECT LastSequence FROM rooms WHERE Id = $0", room.Value);
 
     /// <summary>Writes an event into the room's log and moves the room's head.</summary>
     public void Record(RoomEventRow change)
@@ -56,7 +65,7 @@ internal sealed class WriteSession(PreparedCommands commands, TimeProvider clock
             change.RoomId, change.Sequence, (int)change.Kind, change.MessageId, change.Revision,
             change.PersonId, change.ActorId, change.NewOwnerId, change.Emoji, change.At.UtcTicks);
         Execute(HeadOf(change.Kind), change.RoomId, change.Sequence, change.At.UtcTicks);
-        MessageTallies.Pass(this, change.RoomId, change.Sequence);
+        MessageTallies.Pass(commands, change.RoomId, change.Sequence);
         HasRecorded = true;
     }
 
@@ -71,7 +80,7 @@ internal sealed class WriteSession(PreparedCommands commands, TimeProvider clock
     /// <summary>Starts the next write of the batch.</summary>
     internal void Begin()
     {
-        _hasSavepoint = false;
+        (_hasSavepoint, _hasTaken) = (false, false);
         Now = clock.GetUtcNow();
     }
 
@@ -86,9 +95,13 @@ internal sealed class WriteSession(PreparedCommands commands, TimeProvider clock
     internal void TakeBack()
     {
         // A sequence that was taken and not used would be a hole in the room's log.
-        _heads.Clear();
+        if (_hasTaken)
+        {
+            _heads.Clear();
+        }
         if (_hasSavepoint)
         {
+            _access.Clear();
             commands.Execute("ROLLBACK TO one");
             commands.Execute("RELEASE one");
         }
@@ -97,8 +110,12 @@ internal sealed class WriteSession(PreparedCommands commands, TimeProvider clock
     // A write that only reads, or is refused before it changed anything, needs no savepoint.
     private void Protect()
     {
+        // What was read for others holds until something is written that might change it.
+        _access.Clear();
         if (!_hasSavepoint)
         {
+            // Before the savepoint: this write may be taken back, and those before it stay.
+            CatchUp();
             commands.Execute("SAVEPOINT one");
             _hasSavepoint = true;
         }

@@ -11,6 +11,9 @@ internal sealed record RoomAccess(
     /// <summary>Whether this member looks after the room: its owner, its admins, the administrators of the whole.</summary>
     public bool IsModerator => Role == MemberRole.Admin || IsOwner || IsAdministrator;
 
+    /// <summary>Whether this member may write there at any time.</summary>
+    public bool IsAlwaysOpen => !IsArchived && (SlowModeSeconds == 0 || IsModerator);
+
     /// <returns>Null for who is not a member: to them there is no such room.</returns>
     public static RoomAccess? Of(PreparedCommands read, RoomId room, PersonId person) => read.Single(
         """

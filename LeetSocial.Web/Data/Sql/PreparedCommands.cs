@@ -18,6 +18,9 @@ internal sealed class PreparedCommands(SqliteConnection connection) : IDisposabl
 
     public SqliteConnection Connection => connection;
 
+    /// <summary>The id of the row that was inserted last.</summary>
+    public long LastId => SQLitePCL.raw.sqlite3_last_insert_rowid(connection.Handle);
+
     public int Execute(string sql, params ReadOnlySpan<object?> values) => Bind(sql, values).ExecuteNonQuery();
 
     /// <summary>The first column of the first row; <c>default</c> where there is no row or it is NULL.</summary>

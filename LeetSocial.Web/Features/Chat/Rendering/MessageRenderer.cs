@@ -23,7 +23,10 @@ internal sealed class MessageRenderer
 
     public RenderedMessage Render(string source, MentionLookup mentions) => Render(Parse(source), mentions);
 
-    public ParsedMessage Parse(string source)
+    public ParsedMessage Parse(string source) => PlainWords.Are(source) ? ParsedMessage.Words(source) : ParseMarkdown(source);
+
+    /// <summary>The long way, which is right for every text.</summary>
+    internal ParsedMessage ParseMarkdown(string source)
     {
         if (Complexity.IsExcessive(source))
             return ParsedMessage.PlainText(source);
@@ -46,6 +49,8 @@ internal sealed class MessageRenderer
     {
         if (message.Source.Length == 0)
             return RenderedMessage.Nothing;
+        if (message.IsWords)
+            return new RenderedMessage(PlainWords.ToHtml(message.Source), [], CallsRoom: false, IsFallback: false);
         if (message.Document is null)
             return Fallback(message.Source);
 

@@ -46,6 +46,9 @@ internal sealed class ParsedMessage
 
     internal string Source { get; }
 
+    /// <summary>Whether it is <see cref="PlainWords"/>.</summary>
+    internal bool IsWords { get; private init; }
+
     /// <summary>Null when the source is to be shown as plain text.</summary>
     internal MarkdownDocument? Document { get; }
 
@@ -58,6 +61,8 @@ internal sealed class ParsedMessage
 
     internal static ParsedMessage Markdown(string source, MarkdownDocument document, MessageTree tree) =>
         new(source, document, tree.Mentions, tree.Rooms, tree.Links);
+
+    internal static ParsedMessage Words(string source) => new(source, null, [], [], []) { IsWords = true };
 
     internal static ParsedMessage PlainText(string source) => new(source, null, [], [], []);
 

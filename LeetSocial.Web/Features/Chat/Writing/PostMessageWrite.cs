@@ -14,6 +14,16 @@ namespace LeetSocial.Web.Features.Chat.Writing;
 internal sealed record PostMessageWrite(PersonId Author, PostMessage Message, RenderedMessage Rendered)
     : IWrite<PostMessageWrite.Posted>
 {
+    private const string Insertion =
+        """
+        INSERT INTO messages
+            (RoomId, Sequence, AuthorId, ClientMessageId, Type, Content, Html, RendererVersion, Revision, CreatedAt,
+            CodeLanguage, ReplyToId, ForwardedFromId)
+        VALUES ($0, $1, $2, $3, $4, $5, $6, $7, 1, $8, $9, $10, $11)
+        """;
+
+    private const string Once = $"{Insertion} ON CONFLICT (RoomId, AuthorId, ClientMessageId) DO NOTHING";
+
     /// <param name="Id">The message.</param>
     /// <param name="Sequence">Its place in the room; 0 for one that stood there before.</param>
     /// <param name="At">When it was posted.</param>
@@ -35,13 +45,27 @@ internal sealed record PostMessageWrite(PersonId Author, PostMessage Message, Re
 
     public Outcome<Posted> Apply(WriteSession session)
     {
-        if (RoomAccess.Of(session.Read, Message.RoomId, Author) is not { } access)
+        if (session.KnownAccess(Message.RoomId, Author) is not { } access)
         {
             return Refusal.NotFound;
         }
-        var before = session.Read.Scalar<long>(
-            "SELECT Id FROM messages WHERE RoomId = $0 AND AuthorId = $1 AND ClientMessageId = $2",
-            Room, Author.Value, Message.ClientMessageId);
+        return IsWordsAlone && access.IsAlwaysOpen ? Append(session) : Carefully(session, access);
+    }
+
+    /// <summary>Whether nothing else has to be asked or written for it.</summary>
+    private bool IsWordsAlone =>
+        !Message.HasFiles && Message.ReplyTo is null && Message.Scheduled is null && Links.IsEmpty && !Rendered.CallsRoom && Rendered.Mentioned.IsEmpty;
+
+    // Most of what people write: one statement, which finds out by itself that it is a repeat.
+    private Posted Append(WriteSession session)
+    {
+        var (id, sequence) = session.Append(Message.RoomId, Once, sequence => Row(session, sequence, Type));
+        return id > 0 ? new Posted(new MessageId(id), sequence, session.Now) : new Posted(new MessageId(FindBefore(session)), 0, default);
+    }
+
+    private Outcome<Posted> Carefully(WriteSession session, RoomAccess access)
+    {
+        var before = FindBefore(session);
         if (before > 0)
         {
             return new Posted(new MessageId(before), 0, default);
@@ -57,6 +81,9 @@ internal sealed record PostMessageWrite(PersonId Author, PostMessage Message, Re
         }
         return IsAsScheduled(session) ? Insert(session, files.Value) : Refusal.Conflict;
     }
+
+    private long FindBefore(WriteSession session) => session.Read.Scalar<long>(
+        "SELECT Id FROM messages WHERE RoomId = $0 AND AuthorId = $1 AND ClientMessageId = $2", Room, Author.Value, Message.ClientMessageId);
 
     private Refusal? Refuse(WriteSession session, RoomAccess access)
     {
@@ -98,20 +125,17 @@ internal sealed record PostMessageWrite(PersonId Author, PostMessage Message, Re
         return [.. Rendered.Mentioned.Union(called).Where(person => person != Author).OrderBy(person => person.Value)];
     }
 
+    private object?[] Row(WriteSession session, long sequence, MessageType type) =>
+    [
+        Room, sequence, Author.Value, Message.ClientMessageId, (int)type, Message.Content, Rendered.Html, MessageRenderer.Version,
+        session.Now.UtcTicks, Message.CodeLanguage, Message.ReplyTo?.Value, Message.ForwardedFrom?.Value,
+    ];
+
     private Posted Insert(WriteSession session, MessageFiles files)
     {
         var sequence = session.NextSequence(Message.RoomId);
         var mentioned = Mentioned(session);
-        var id = session.Insert(
-            """
-            INSERT INTO messages
-                (RoomId, Sequence, AuthorId, ClientMessageId, Type, Content, Html, RendererVersion, Revision, CreatedAt,
-                CodeLanguage, ReplyToId, ForwardedFromId)
-            VALUES ($0, $1, $2, $3, $4, $5, $6, $7, 1, $8, $9, $10, $11)
-            """,
-            Room, sequence, Author.Value, Message.ClientMessageId, (int)(Message.Content.Length == 0 ? files.Type : Type), Message.Content,
-            Rendered.Html, MessageRenderer.Version, session.Now.UtcTicks,
-            Message.CodeLanguage, Message.ReplyTo?.Value, Message.ForwardedFrom?.Value);
+        var id = session.Insert(Insertion, Row(session, sequence, Message.Content.Length == 0 ? files.Type : Type));
         foreach (var person in mentioned)
         {
             session.Execute(
