@@ -19,18 +19,18 @@ internal sealed record Candidate(
 {
     private const string IsSeen = "i.PersonId IS NOT NULL AND m.DeletedAt IS NULL AND m.Type <> 5";
 
-    // The index is walked backwards by message id and left as soon as there is enough; nothing is sorted.
+    // The index holds the newest first, and is left as soon as there is enough; nothing is sorted.
     // What the asker may not see comes without text and is passed over, but tells how far the walk has come.
     private const string Select =
         $"""
-        SELECT s.rowid, m.RoomId, m.Sequence, m.AuthorId, p.DisplayName, m.CreatedAt,
+        SELECT m.Id, m.RoomId, m.Sequence, m.AuthorId, p.DisplayName, m.CreatedAt,
             CASE WHEN {IsSeen} THEN m.Html END, CASE WHEN {IsSeen} THEN {AttachedFile.Column} END, {AvatarVersion.OfPerson}
         FROM search_index s
-        CROSS JOIN messages m ON m.Id = s.rowid
+        CROSS JOIN messages m ON m.Id = -s.rowid
         CROSS JOIN people p ON p.Id = m.AuthorId
         LEFT JOIN memberships i ON i.RoomId = m.RoomId AND i.PersonId = $2
-        WHERE s.search_index MATCH $0 AND s.rowid < $1
-        ORDER BY s.rowid DESC
+        WHERE s.search_index MATCH $0 AND s.rowid > $1
+        ORDER BY s.rowid
         """;
 
     /// <summary>Which picture they show; null for their initials.</summary>
@@ -38,7 +38,7 @@ internal sealed record Candidate(
 
     /// <summary>Those before a message, from new to old, for as long as somebody goes on.</summary>
     public static void Walk(PreparedCommands read, string tokens, long before, PersonId asker, Func<Candidate, bool> goesOn) =>
-        read.Walk(Select, row => goesOn(Map(row)), tokens, before, asker.Value);
+        read.Walk(Select, row => goesOn(Map(row)), tokens, IndexWrite.PlaceOf(before), asker.Value);
 
     private static Candidate Map(SqliteDataReader row) => new(
         row.GetInt64(0), new RoomId(row.GetInt64(1)), row.GetInt64(2), new PersonId(row.GetInt64(3)), row.GetString(4), row.GetTime(5),

@@ -9,20 +9,25 @@ namespace LeetSocial.Web.Features.Search.Indexing;
 /// </summary>
 internal sealed class FoldedText
 {
-    private readonly List<int> _origins;
+    /// <summary>Null where every letter stands in its old place.</summary>
+    private readonly List<int>? _origins;
     private readonly int _end;
 
-    private FoldedText(string text, List<int> origins, int end) => (Text, _origins, _end) = (text, origins, end);
+    private FoldedText(string text, List<int>? origins, int end) => (Text, _origins, _end) = (text, origins, end);
 
     public string Text { get; }
 
     public static FoldedText Of(string source)
     {
+        // Most of what people write: nothing to look up, and nothing moves.
+        if (!source.AsSpan().ContainsAnyExceptInRange(' ', '~') && !source.StartsWith(' ') && !source.Contains("  ", StringComparison.Ordinal))
+        {
+            return new FoldedText(source.ToLowerInvariant(), null, source.Length);
+        }
         var folded = new StringBuilder(source.Length);
         var origins = new List<int>(source.Length);
         for (var at = 0; at < source.Length;)
         {
-            // Most of what people write: nothing to look up.
             if (source[at] is > ' ' and <= '~' and var plain)
             {
                 folded.Append(char.ToLowerInvariant(plain));
@@ -44,6 +49,10 @@ internal sealed class FoldedText
     /// <summary>Where a part of the folded text stood in its source.</summary>
     public (int Start, int End) Origin(int start, int length)
     {
+        if (_origins is null)
+        {
+            return (start, start + length);
+        }
         var (from, last) = (_origins[start], _origins[start + length - 1]);
         var next = start + length;
         // One letter may have become several: its source ends where that of another letter begins.

@@ -9,7 +9,7 @@ namespace LeetSocial.Web.Features.Search.Indexing;
 internal sealed record IndexState(int Version, long EventId, long Untouched)
 {
     /// <summary>Raise it with every change of the tokens, the facts or the folding: the index is then built anew.</summary>
-    public const int Current = 2;
+    public const int Current = 3;
 
     public static IndexState Read(PreparedCommands read) => read.Single(
         "SELECT Version, EventId, Untouched FROM search_state WHERE Id = 1",

@@ -21,18 +21,14 @@ internal sealed record IndexedMessage(long Id, IndexedText? Before, IndexedText?
 
     public bool IsChanged => Before != Now;
 
-    /// <summary>The messages that events speak of, in the order of their ids, which is the order the index likes.</summary>
+    /// <summary>The messages that events speak of, the newest first.</summary>
     public static List<IndexedMessage> Changed(PreparedCommands read, long afterEvent, long upToEvent) => read.List(
-        Columns + " WHERE m.Id IN (SELECT MessageId FROM room_events WHERE Id > $0 AND Id <= $1 AND Kind IN (1, 4, 5)) ORDER BY m.Id",
+        Columns + " WHERE m.Id IN (SELECT MessageId FROM room_events WHERE Id > $0 AND Id <= $1 AND Kind IN (1, 4, 5)) ORDER BY m.Id DESC",
         Map, afterEvent, upToEvent);
 
-    /// <summary>The youngest messages before one, likewise in order.</summary>
-    public static List<IndexedMessage> OlderThan(PreparedCommands read, long message, int count)
-    {
-        var rows = read.List(Columns + " WHERE m.Id < $0 ORDER BY m.Id DESC LIMIT $1", Map, message, count);
-        rows.Reverse();
-        return rows;
-    }
+    /// <summary>The youngest messages before one, likewise.</summary>
+    public static List<IndexedMessage> OlderThan(PreparedCommands read, long message, int count) =>
+        read.List(Columns + " WHERE m.Id < $0 ORDER BY m.Id DESC LIMIT $1", Map, message, count);
 
     private static IndexedMessage Map(SqliteDataReader row)
     {

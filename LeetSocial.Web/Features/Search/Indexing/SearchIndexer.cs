@@ -99,7 +99,7 @@ internal sealed partial class SearchIndexer(
             return null;
         }
         var older = IndexedMessage.OlderThan(read, state.Untouched, Portion);
-        return Write(state, state with { Untouched = older is [var oldest, ..] ? oldest.Id : 0 }, older);
+        return Write(state, state with { Untouched = older is [.., var oldest] ? oldest.Id : 0 }, older);
     }
 
     private static IndexWrite Write(IndexState from, IndexState to, List<IndexedMessage> messages) =>
