@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.Uploads;
 
@@ -26,4 +27,19 @@ public sealed record MessageFile(FileId Id, string Name, FileKind Kind, string M
 
     /// <summary>The language of code.</summary>
     public string? Language { get; init; }
+
+    /// <summary>How long it is and how it looks, where it is a recording.</summary>
+    public Voice? Voice { get; init; }
+
+    /// <summary>What stands for it where there is one line for the whole message.</summary>
+    public string Line => LineOf(Name, Voice?.Seconds);
+
+    /// <summary>A file is told by its name; of a recording how long it is says more than what kind of file it is.</summary>
+    /// <param name="name">What it is called.</param>
+    /// <param name="seconds">How long it is, where it is a recording.</param>
+    public static string LineOf(string name, double? seconds) =>
+        seconds is { } length ? $"{Path.GetFileNameWithoutExtension(name)}, {Clock(length)}" : name;
+
+    /// <summary>A length in minutes and seconds.</summary>
+    public static string Clock(double seconds) => TimeSpan.FromSeconds(Math.Max(1, Math.Round(seconds))).ToString(@"m\:ss", CultureInfo.InvariantCulture);
 }

@@ -14,8 +14,8 @@ public static class Snippet
     private const string SpoilerOpens = "<span class=\"spoiler\"";
 
     /// <param name="html">The body.</param>
-    /// <param name="fileName">What stands for a body without words.</param>
-    public static string Of(string html, string fileName) => Of(html) is { Length: > 0 } words ? words : fileName;
+    /// <param name="file">What stands for a body without words.</param>
+    public static string Of(string html, string file) => Of(html) is { Length: > 0 } words ? words : file;
 
     public static string Of(string html)
     {

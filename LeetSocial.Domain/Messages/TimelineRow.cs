@@ -87,8 +87,8 @@ public sealed partial class TimelineRow
     /// <summary>What was sent along, in the order it was put in.</summary>
     public ImmutableArray<MessageFile> Files { get; init; } = [];
 
-    /// <summary>The message as one line of plain text: what it says, or else the name of its first file.</summary>
-    public string Snippet => _snippet ??= Messages.Snippet.Of(Html, Files.IsEmpty ? "" : Files[0].Name);
+    /// <summary>The message as one line of plain text: what it says, or else what stands for its first file.</summary>
+    public string Snippet => _snippet ??= Messages.Snippet.Of(Html, Files.IsEmpty ? "" : Files[0].Line);
 
     /// <summary>
     /// The row's markup. It depends on nothing but the row and on whether it leads a group (avatar and name) or follows,

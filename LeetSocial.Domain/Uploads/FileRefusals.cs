@@ -24,6 +24,14 @@ public static class FileRefusals
     /// <summary>More pixels, or more of them over all frames, than one picture may cost.</summary>
     public static Refusal ImageTooLarge { get; } = Refusal.Invalid("ImageTooLarge");
 
+    /// <summary>What is said of a recording is no length, or no picture of how it sounds.</summary>
+    public static Refusal VoiceUnreadable { get; } = Refusal.Invalid("VoiceUnreadable");
+
+    /// <summary>Said to be a recording, and is no sound by its bytes.</summary>
+    public static Refusal VoiceIsNoSound { get; } = Refusal.Invalid("VoiceIsNoSound");
+
+    public static Refusal VoiceTooLong { get; } = Refusal.Invalid("VoiceTooLong");
+
     /// <summary>An archive that says of itself that it would unpack to far too much.</summary>
     public static Refusal ArchiveTooLarge { get; } = Refusal.Invalid("ArchiveTooLarge");
 

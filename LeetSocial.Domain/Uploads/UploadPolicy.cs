@@ -36,15 +36,16 @@ public sealed record UploadPolicy
         {
             return FileRefusals.Empty;
         }
-        if (!IsAllowed(kind, mimeType))
+        if (!Allows(kind, mimeType))
         {
             return FileRefusals.TypeNotAllowed;
         }
         return IsWithin(size, LimitOf(kind)) ? new Done() : FileRefusals.TooLarge;
     }
 
-    private static bool IsWithin(long size, long limit) => limit == 0 || size <= limit;
-
-    private bool IsAllowed(FileKind kind, string mimeType) =>
+    /// <summary>Whether files of this type are taken at all.</summary>
+    public bool Allows(FileKind kind, string mimeType) =>
         AllowedTypes.IsEmpty || AllowedTypes.Contains(mimeType) || AllowedTypes.Contains(kind.ToString());
+
+    private static bool IsWithin(long size, long limit) => limit == 0 || size <= limit;
 }

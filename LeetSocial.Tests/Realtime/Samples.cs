@@ -59,6 +59,7 @@ internal static class Samples
                 Width = 4_000, Height = 3, Placeholder = "data:image/webp;base64,+/=", Thumbnails = [160, 320],
             },
             new MessageFile(new FileId(2), "a.py", FileKind.Code, "text/plain", "Python", 1) { Language = "python" },
+            new MessageFile(new FileId(3), "Voice.webm", FileKind.Audio, "audio/webm", "WebM", 1) { Voice = new Voice(12.125, "0z") },
         ],
         Reactions = [new Reaction("👩‍🚀", [new PersonId(4), new PersonId(8)]), new Reaction("#️⃣", [new PersonId(long.MaxValue)])],
     };

@@ -22,6 +22,7 @@ internal static class Forgeries
         ["ChatBridge.Send"] = Refused,
         ["ChatBridge.SendCode"] = Refused,
         ["ChatBridge.SendFiles"] = Refused,
+        ["ChatBridge.SendVoice"] = Refused,
         ["ChatBridge.Preview"] = Refused,
         ["ChatBridge.Edit"] = Refused,
         ["ChatBridge.Delete"] = Refused,
@@ -94,7 +95,7 @@ internal static class Forgeries
     {
         "roomId" => $"{room}",
         "messageId" or "replyTo" => $"{message}",
-        "sequence" or "previewId" => "1",
+        "sequence" or "previewId" or "fileId" => "1",
         "fileIds" => "[1]",
         "scheduledId" => $"{scheduled}",
         "due" => $"\"{DateTimeOffset.UtcNow.AddDays(1):O}\"",

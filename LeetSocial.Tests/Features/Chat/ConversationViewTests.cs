@@ -3,9 +3,11 @@ using Bunit;
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.Messages;
 using LeetSocial.Domain.Rooms;
+using LeetSocial.Domain.Uploads;
 using LeetSocial.Tests.Realtime;
 using LeetSocial.Tests.Support;
 using LeetSocial.Web.Features.Chat;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LeetSocial.Tests.Features.Chat;
 
@@ -13,6 +15,8 @@ public sealed class ConversationViewTests : UiContext
 {
     private static readonly Room Lab = new(new RoomId(5), RoomKind.Group, RoomVisibility.Public, "Lab <b>", "", new PersonId(1), default);
     private static readonly TimelineRow Good = Samples.Posted(11).Row;
+
+    public ConversationViewTests() => Services.AddSingleton(new UploadPolicy());
 
     [Fact]
     public void Rows_that_cannot_be_drawn_leave_the_room_usable_and_can_be_tried_again()
@@ -28,6 +32,18 @@ public sealed class ConversationViewTests : UiContext
         page.Find("[role=alert] button").Click();
         Assert.Single(page.FindAll("article"));
         Assert.Empty(page.FindAll("[role=alert]"));
+    }
+
+    [Theory]
+    [InlineData("", "audio/webm audio/mp4")]
+    [InlineData("audio,image", "audio/webm audio/mp4")]
+    [InlineData("audio/mp4", "audio/mp4")]
+    [InlineData("image", "")]
+    public void The_composer_hears_in_which_types_sound_may_be_recorded(string allowed, string sounds)
+    {
+        Services.AddSingleton(new UploadPolicy { AllowedTypes = UploadPolicy.ParseTypes(allowed) });
+
+        Assert.Equal(sounds, Draw(Shown(Good)).Find("ls-composer").GetAttribute("data-sounds"));
     }
 
     [Fact]

@@ -83,7 +83,7 @@ public sealed class SendingFilesTests : FilesContext
         await Does(Ada, chat => chat.Delete(Ada, row.Id));
 
         Assert.Empty(Database.TablesWith("canary-name"));
-        Assert.Equal(0, Count("files WHERE Sha256 <> '' OR Placeholder IS NOT NULL"));
+        Assert.Equal(0, Count("files WHERE Sha256 <> '' OR Placeholder IS NOT NULL OR Seconds IS NOT NULL"));
         Assert.All(Instance.Get<EventLog>().After(room, 0, 10).OfType<RowEvent>(), change => Assert.Empty(change.Row.Files));
     }
 

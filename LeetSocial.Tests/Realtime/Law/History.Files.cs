@@ -14,6 +14,7 @@ internal sealed partial class History
     private async Task<FileId> SomeFile(PersonId owner)
     {
         var isPicture = _chance.Next(2) == 0;
+        var isRecording = !isPicture && _chance.Next(2) == 0;
         return new FileId(await spine.Runs(new KeepFileWrite(
             new FileRow
             {
@@ -30,6 +31,8 @@ internal sealed partial class History
                 Thumbnails = isPicture ? "160 320" : "",
                 StorageKey = $"{Guid.NewGuid():N}",
                 Sha256 = new string('a', 64),
+                Seconds = isRecording ? _chance.Next(300) + 0.5 : null,
+                Waveform = isRecording ? new string('7', 64) : null,
             },
             Plenty, Upload: null)));
     }

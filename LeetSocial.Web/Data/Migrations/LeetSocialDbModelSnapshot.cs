@@ -839,8 +839,14 @@ namespace LeetSocial.Web.Data.Migrations
                     b.Property<long>("OwnerId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<double?>("Seconds")
+                        .HasColumnType("REAL");
+
                     b.Property<bool>("SendsOriginal")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Waveform")
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 

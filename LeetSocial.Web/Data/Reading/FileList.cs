@@ -14,7 +14,8 @@ internal static class FileList
     public const string Column =
         """
         (SELECT json_group_array(json_array(
-            a.Id, a.FileName, a.Kind, a.MimeType, a.Label, a.Size, a.Width, a.Height, a.Placeholder, a.Thumbnails, a.Language)) FROM
+            a.Id, a.FileName, a.Kind, a.MimeType, a.Label, a.Size, a.Width, a.Height, a.Placeholder, a.Thumbnails, a.Language,
+            a.Seconds, a.Waveform)) FROM
                 (SELECT * FROM files WHERE MessageId = m.Id AND DeletedAt IS NULL ORDER BY Position) a)
         """;
 
@@ -29,6 +30,16 @@ internal static class FileList
         return [.. document.RootElement.EnumerateArray().Select(Map)];
     }
 
+    /// <summary>Of a row of <c>files</c>, what <see cref="Line"/> reads: its name, and below it the length of a recording.</summary>
+    public const string LineColumn = "FileName || COALESCE(char(10) || Seconds, '')";
+
+    /// <summary>What stands for a message's first file; empty where it has none.</summary>
+    public static string Line(string? column) => (column ?? "").Split('\n') switch
+    {
+        [var name, var seconds] => MessageFile.LineOf(name, double.Parse(seconds, CultureInfo.InvariantCulture)),
+        var parts => parts[0],
+    };
+
     /// <summary>Widths, separated by spaces.</summary>
     public static ImmutableArray<int> Widths(string widths) =>
         [.. widths.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(width => int.Parse(width, CultureInfo.InvariantCulture))];
@@ -42,6 +53,7 @@ internal static class FileList
         Placeholder = file[8].GetString(),
         Thumbnails = Widths(file[9].GetString()!),
         Language = file[10].GetString(),
+        Voice = file[12].GetString() is { } waveform ? new Voice(file[11].GetDouble(), waveform) : null,
     };
 
     private static int? Number(JsonElement value) => value.ValueKind == JsonValueKind.Null ? null : value.GetInt32();

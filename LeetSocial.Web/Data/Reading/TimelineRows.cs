@@ -13,7 +13,7 @@ internal sealed partial class TimelineRows(RowCache cache, LinkPreviewSwitch pre
     private const string Select = Columns + FileList.Column + ", " + AvatarVersion.OfPerson + Sources;
 
     private const string Columns =
-        """
+        $"""
         SELECT m.Id, m.RoomId, m.Sequence, m.AuthorId, p.UserName, p.DisplayName, m.ClientMessageId, m.Type, m.Html,
                m.CreatedAt, m.Revision, (SELECT group_concat(n.PersonId) FROM mentions n WHERE n.MessageId = m.Id),
                m.EditedAt, m.DeletedAt, m.CodeLanguage, f.DisplayName,
@@ -24,7 +24,7 @@ internal sealed partial class TimelineRows(RowCache cache, LinkPreviewSwitch pre
                (SELECT json_group_array(json_array(v.Id, v.Url, v.SiteName, v.Title, v.Description)) FROM
                    (SELECT p.* FROM message_links l JOIN link_previews p ON p.Id = l.PreviewId
                     WHERE l.MessageId = m.Id AND l.IsRemoved = 0 AND p.IsShown = 1 ORDER BY l.Position) v),
-               (SELECT FileName FROM files WHERE MessageId = q.Id AND DeletedAt IS NULL ORDER BY Position LIMIT 1),
+               (SELECT {FileList.LineColumn} FROM files WHERE MessageId = q.Id AND DeletedAt IS NULL ORDER BY Position LIMIT 1),
 
         """;
 
@@ -94,7 +94,7 @@ internal sealed partial class TimelineRows(RowCache cache, LinkPreviewSwitch pre
         var isDeleted = !row.IsDBNull(22);
         return new Quote(
             new MessageId(row.GetInt64(18)), row.GetInt64(19), new PersonId(row.GetInt64(24)), row.GetString(20),
-            isDeleted ? "" : Snippet.Of(row.GetString(21), row.IsDBNull(27) ? "" : row.GetString(27)), isDeleted, row.GetInt32(23));
+            isDeleted ? "" : Snippet.Of(row.GetString(21), FileList.Line(row.IsDBNull(27) ? null : row.GetString(27))), isDeleted, row.GetInt32(23));
     }
 
     private static ImmutableArray<PersonId> People(string ids) =>

@@ -41,7 +41,7 @@ public sealed class FileRow
     /// <summary>Whether it was looked at for malware; what was found to be any is never stored.</summary>
     public bool IsScanned { get; set; }
 
-    /// <summary>Of sound: how long it is, and how loud at even distances, as digits of base 36.</summary>
+    /// <summary>Of a recording, both or neither: how long it is, and how loud at even distances, as digits of base 36.</summary>
     public double? Seconds { get; set; }
 
     public string? Waveform { get; set; }

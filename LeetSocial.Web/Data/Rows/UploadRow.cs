@@ -14,6 +14,11 @@ public sealed class UploadRow
 
     public bool SendsOriginal { get; set; }
 
+    /// <summary>What its sender says of a recording, as of <see cref="FileRow"/>.</summary>
+    public double? Seconds { get; set; }
+
+    public string? Waveform { get; set; }
+
     /// <summary>What became of it, once it is whole.</summary>
     public long? FileId { get; set; }
 

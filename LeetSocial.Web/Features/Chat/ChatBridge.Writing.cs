@@ -33,6 +33,16 @@ internal sealed partial class ChatBridge
             ReplyTo = replyTo is { } id ? new MessageId(id) : null,
         });
 
+    /// <summary>Sends a recording that was uploaded before as a voice message.</summary>
+    [JSInvokable]
+    public Task<Answer> SendVoice(long roomId, string? clientMessageId, long fileId, long? replyTo) =>
+        Post(new PostMessage(new RoomId(roomId), "", clientMessageId ?? "")
+        {
+            Files = [new FileId(fileId)],
+            IsVoice = true,
+            ReplyTo = replyTo is { } id ? new MessageId(id) : null,
+        });
+
     [JSInvokable]
     public async Task<PreviewAnswer> Preview(long roomId, string? content, string? codeLanguage)
     {

@@ -27,6 +27,7 @@ internal sealed partial class ChatQueries
             {
                 CallsRoom = known.Html.Contains(RenderedMessage.Call, StringComparison.Ordinal),
                 HasFiles = read.Scalar<long>("SELECT 1 FROM files WHERE MessageId = $0 AND DeletedAt IS NULL LIMIT 1", message.Value) == 1,
+                IsVoice = known.Type == MessageType.Voice && row.GetString(0).Length == 0,
             },
             message.Value)!);
 

@@ -72,6 +72,7 @@ internal sealed partial class ChatService
                 CodeLanguage = source.Value.CodeLanguage,
                 ForwardedFrom = source.Value.AuthorId,
                 FilesOf = source.Value.HasFiles ? message : null,
+                IsVoice = source.Value.IsVoice,
             });
     }
 

@@ -9,4 +9,7 @@ internal sealed record MessageSource(RoomId RoomId, PersonId AuthorId, string Au
     public bool CallsRoom { get; init; }
 
     public bool HasFiles { get; init; }
+
+    /// <summary>Whether it is a recording and nothing else.</summary>
+    public bool IsVoice { get; init; }
 }

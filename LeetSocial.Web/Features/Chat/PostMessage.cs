@@ -15,6 +15,9 @@ public sealed record PostMessage(RoomId RoomId, string Content, string ClientMes
     /// <summary>What is sent along: files of one's own that were uploaded and hang on nothing yet. With them the content may be empty.</summary>
     public ImmutableArray<FileId> Files { get; init; } = [];
 
+    /// <summary>Asks for a message of type voice: one recording of one's own, and no words.</summary>
+    public bool IsVoice { get; init; }
+
     /// <summary>The message whose files are passed on.</summary>
     internal MessageId? FilesOf { get; init; }
 

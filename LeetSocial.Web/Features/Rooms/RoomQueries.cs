@@ -19,9 +19,9 @@ internal sealed class RoomQueries(ISessionGuard sessions, ActLimits limits, Read
 
     private static readonly string Summaries =
         "SELECT " + RoomRecords.Columns + ", " + UnreadCounts.Columns +
-        """
+        $"""
         , m.ReadSequence, m.ReadVersion, r.LastSequence, r.LastActivityAt, l.AuthorId, p.DisplayName, l.Html, l.Sequence, m.OpenedAt,
-            (SELECT FileName FROM files WHERE MessageId = l.Id AND DeletedAt IS NULL ORDER BY Position LIMIT 1)
+            (SELECT {FileList.LineColumn} FROM files WHERE MessageId = l.Id AND DeletedAt IS NULL ORDER BY Position LIMIT 1)
         FROM memberships m JOIN rooms r ON r.Id = m.RoomId
         LEFT JOIN messages l ON l.RoomId = r.Id AND l.Sequence =
             (SELECT MAX(x.Sequence) FROM messages x WHERE x.RoomId = r.Id AND x.DeletedAt IS NULL)
@@ -98,7 +98,7 @@ internal sealed class RoomQueries(ISessionGuard sessions, ActLimits limits, Read
             row.GetTime(16),
             row.GetOptionalInt64(17) is { } author ? new PersonId(author) : null,
             row.IsDBNull(18) ? "" : row.GetString(18),
-            row.IsDBNull(19) ? "" : Snippet.Of(row.GetString(19), row.IsDBNull(22) ? "" : row.GetString(22)),
+            row.IsDBNull(19) ? "" : Snippet.Of(row.GetString(19), FileList.Line(row.IsDBNull(22) ? null : row.GetString(22))),
             row.GetOptionalInt64(20) ?? 0,
             row.IsDBNull(21) ? null : row.GetTime(21));
     }

@@ -28,8 +28,16 @@ internal sealed partial class UploadService
         {
             return tooLarge;
         }
+        var voice = Said(upload);
+        if (voice.IsRefused(out var unreadable))
+        {
+            return unreadable;
+        }
         var begun = new Upload(
-            FileKey.New(), actor.Id, FileNames.Clean(upload.FileName), upload.Length, upload.SendsOriginal, clock.GetUtcNow() + Lifetime);
+            FileKey.New(), actor.Id, FileNames.Clean(upload.FileName), upload.Length, upload.SendsOriginal, clock.GetUtcNow() + Lifetime)
+        {
+            Voice = voice.Value,
+        };
         var written = await writes.Run(new BeginWrite(begun, allowance));
         return written.IsRefused(out var unfit) ? unfit : begun;
     }
@@ -71,6 +79,16 @@ internal sealed partial class UploadService
         return await writes.Run(new ForgetUploadWrite(id));
     }
 
+    private static Outcome<Voice?> Said(NewUpload upload)
+    {
+        if (upload.Voice is not var (seconds, waveform))
+        {
+            return (Voice?)null;
+        }
+        var voice = Voice.Of(seconds, waveform);
+        return voice.IsRefused(out var unreadable) ? unreadable : voice.Value;
+    }
+
     private async Task<Outcome<Upload>> Append(Upload upload, Part part, CancellationToken stop)
     {
         if (upload.File is not null)
@@ -96,7 +114,7 @@ internal sealed partial class UploadService
     // Nobody's patience ends it: who comes back later finds what became of it.
     private async Task<Outcome<Upload>> Finish(Upload upload)
     {
-        var file = new NewFile(upload.Owner, incoming.PathOf(upload.Id), upload.FileName, upload.SendsOriginal);
+        var file = new NewFile(upload.Owner, incoming.PathOf(upload.Id), upload.FileName, upload.SendsOriginal) { Voice = upload.Voice };
         var kept = await intake.Keep(file, upload.Id, CancellationToken.None);
         if (kept.IsRefused(out var refusal))
         {

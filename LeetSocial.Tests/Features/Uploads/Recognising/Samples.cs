@@ -37,10 +37,32 @@ internal static class Samples
         [
             .. Element([0x1A, 0x45, 0xDF, 0xA3], [.. Element([0x42, 0x86], [1]), .. Element([0x42, 0x82], Encoding.ASCII.GetBytes(type))]),
             0x18, 0x53, 0x80, 0x67, 0x01, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
-            .. Element([0x15, 0x49, 0xA9, 0x66], new byte[20]), .. Element([0x16, 0x54, 0xAE, 0x6B], [.. entries]),
+            .. Element([0x15, 0x49, 0xA9, 0x66], Element([0x2A, 0xD7, 0xB1], [0x0F, 0x42, 0x40])), .. Element([0x16, 0x54, 0xAE, 0x6B], [.. entries]),
             0x1F, 0x43, 0xB6, 0x75, 0x01, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, .. new byte[40],
         ];
     }
+
+    /// <summary>Likewise, with a block of sound for every second up to the last.</summary>
+    public static byte[] Recording(int seconds)
+    {
+        var clusters = Enumerable.Range(0, seconds).Chunk(20).SelectMany(cluster => (byte[])
+        [
+            0x1F, 0x43, 0xB6, 0x75, 0x01, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, .. Element([0xE7], Number(cluster[0] * 1_000)),
+            .. cluster.SelectMany(second => Element([0xA3], [0x81, .. Number((second - cluster[0]) * 1_000)[2..], 0x80, 0xFB, 0x03])),
+        ]);
+        return [.. WebM("webm", 2)[..^52], .. clusters];
+    }
+
+    /// <summary>A sound whose header tells how long it is, in thousandths of a second.</summary>
+    public static byte[] M4a(int length) =>
+    [
+        .. Box("ftyp", [.. "M4A "u8, .. new byte[4]]),
+        .. Box("moov",
+        [
+            .. Box("mvhd", [.. new byte[12], .. Number(1_000), .. Number(length), .. new byte[80]]),
+            .. Box("trak", Box("mdia", Box("hdlr", [.. new byte[8], .. "soun"u8, .. new byte[12]]))),
+        ]),
+    ];
 
     public static byte[] Ogg(string codec) =>
         [.. "OggS"u8, 0, 2, .. new byte[20], 1, (byte)(codec.Length + 8), .. Encoding.Latin1.GetBytes(codec), .. new byte[64]];
@@ -54,6 +76,13 @@ internal static class Samples
     }
 
     public static byte[] Wav() => [.. "RIFF"u8, 36, 0, 0, 0, .. "WAVEfmt "u8, 16, 0, 0, 0, .. new byte[20]];
+
+    private static byte[] Number(int value)
+    {
+        var bytes = new byte[4];
+        BinaryPrimitives.WriteInt32BigEndian(bytes, value);
+        return bytes;
+    }
 
     private static byte[] Box(string name, byte[] body)
     {

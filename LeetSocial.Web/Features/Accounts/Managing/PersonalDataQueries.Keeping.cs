@@ -21,13 +21,14 @@ internal static partial class PersonalDataQueries
         .Where(file => file.OwnerId == person && file.DeletedAt == null)
         .Select(file => new
         {
-            file.Id, file.MessageId, file.RoomId, file.FileName, file.MimeType, file.Size, file.UploadedAt, Address = "/api/files/" + file.Id,
+            file.Id, file.MessageId, file.RoomId, file.FileName, file.MimeType, file.Size, file.Seconds, file.Waveform, file.UploadedAt,
+            Address = "/api/files/" + file.Id,
         })
         .AsAsyncEnumerable();
 
     private static IAsyncEnumerable<object> Uploads(LeetSocialDb db, long person) => db.Uploads.AsNoTracking()
         .Where(upload => upload.OwnerId == person && upload.FileId == null)
-        .Select(upload => new { upload.FileName, upload.Length, upload.ExpiresAt })
+        .Select(upload => new { upload.FileName, upload.Length, upload.Seconds, upload.Waveform, upload.ExpiresAt })
         .AsAsyncEnumerable();
 
     private static IAsyncEnumerable<object> Drafts(LeetSocialDb db, long person) => db.Drafts.AsNoTracking()

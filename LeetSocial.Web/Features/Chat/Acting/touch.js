@@ -15,7 +15,7 @@ const end = () => {
 
 document.addEventListener('pointerdown', event => {
   const row = event.target.closest?.('.log article[data-sequence]');
-  if (event.pointerType === 'mouse' || !row || isGone(row) || event.target.closest('a, button, input, pre')) return;
+  if (event.pointerType === 'mouse' || !row || isGone(row) || event.target.closest('a, button, input, pre, [role=slider]')) return;
   start = { x: event.clientX, y: event.clientY };
   hasOpened = false;
   timer = setTimeout(() => {

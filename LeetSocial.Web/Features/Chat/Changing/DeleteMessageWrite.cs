@@ -48,7 +48,7 @@ internal sealed record DeleteMessageWrite(PersonId Actor, MessageId Message) : I
         }
         // The bytes are the sweep's to take away: another message may have passed them on.
         session.Execute(
-            "UPDATE files SET DeletedAt = $1, FileName = '', Placeholder = NULL, Waveform = NULL, Sha256 = '' WHERE MessageId = $0",
+            "UPDATE files SET DeletedAt = $1, FileName = '', Placeholder = NULL, Seconds = NULL, Waveform = NULL, Sha256 = '' WHERE MessageId = $0",
             Message.Value, session.Now.UtcTicks);
         MessageLinks.Write(session, Message, LinkPlan.None);
         return message.Record(session, RoomEventKind.MessageDeleted, Actor);

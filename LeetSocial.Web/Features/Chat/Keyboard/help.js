@@ -9,6 +9,7 @@ const groups = [
     ['Tab', 'keyLeave']]],
   ['keysReading', [['↑ / ↓', 'keyMessage'], ['R', 'reply'], ['E', 'edit'], ['+', 'addReaction'], ['Enter', 'keyMenu'], ['Delete', 'delete']]],
   ['keysPictures', [['← / →', 'keyPicture'], ['Home / End', 'keyPictureEnds'], ['+ / - / 0', 'keyZoom'], ['← / → / ↑ / ↓', 'keyPan']]],
+  ['keysVoice', [['Space', 'keyPlay'], ['← / →', 'keySeek'], ['PgUp / PgDn', 'keySeekFar'], ['Home / End', 'keySeekEnds']]],
 ];
 
 export function openHelp() {

@@ -28,7 +28,14 @@ internal static class RowFiles
         }
         foreach (var file in row.Files.Where(file => !IsPicture(file)))
         {
-            Other(html, file);
+            if (file.Voice is { } voice)
+            {
+                RowVoice.Draw(html, file, voice);
+            }
+            else
+            {
+                Other(html, file);
+            }
         }
     }
 

@@ -23,6 +23,7 @@ import { readVisible } from './reading.js';
 import './room-links.js';
 import { drawReceipts } from './receipts.js';
 import { fillTimes } from './times.js';
+import { dressVoices } from '../../Uploads/Playing/voice.js';
 
 // First whatever changes the log's height, then its place, then what depends on what can be seen.
-watchLog([followSources, settlePending, fillTimes, enlargeEmoji, drawDays, drawFeet, drawPages, dressCode, drawReceipts, keepToolbar, keepRoving, markArrivals, keepPlace, pageNearEdges, readVisible, tellFollowing, offerJump, tellMissing]);
+watchLog([followSources, settlePending, fillTimes, enlargeEmoji, drawDays, drawFeet, drawPages, dressCode, dressVoices, drawReceipts, keepToolbar, keepRoving, markArrivals, keepPlace, pageNearEdges, readVisible, tellFollowing, offerJump, tellMissing]);

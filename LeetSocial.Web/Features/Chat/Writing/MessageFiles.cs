@@ -8,13 +8,12 @@ using LeetSocial.Web.Data.Sql;
 namespace LeetSocial.Web.Features.Chat.Writing;
 
 /// <summary>The files that are to hang on a message: one's own new ones, or those of a message that is passed on.</summary>
-internal sealed record MessageFiles(ImmutableArray<long> Ids, bool AreImages)
+/// <param name="Ids">Which, in their order.</param>
+/// <param name="Type">What a message without words is that carries them.</param>
+internal sealed record MessageFiles(ImmutableArray<long> Ids, MessageType Type)
 {
     /// <summary>How many one message carries.</summary>
     public const int Most = 20;
-
-    /// <summary>What a message without words is.</summary>
-    public MessageType Type => AreImages ? MessageType.Image : MessageType.File;
 
     /// <summary>Finds what a message names, as the writer sees it: nobody can take it away before the message stands.</summary>
     public static Outcome<MessageFiles> Find(PreparedCommands read, PersonId author, PostMessage message)
@@ -24,10 +23,18 @@ internal sealed record MessageFiles(ImmutableArray<long> Ids, bool AreImages)
         {
             return Refusal.Invalid("TooManyFiles", nameof(PostMessage.Files));
         }
-        var kinds = asked.Select(file => Kind(read, file, author, message.FilesOf)).ToList();
-        return kinds.Contains(null)
-            ? Refusal.Invalid("FileIsGone", nameof(PostMessage.Files))
-            : new MessageFiles(asked, kinds.TrueForAll(kind => kind == FileKind.Image));
+        var found = asked.Select(file => Look(read, file, author, message.FilesOf)).ToList();
+        if (found.Contains(null))
+        {
+            return Refusal.Invalid("FileIsGone", nameof(PostMessage.Files));
+        }
+        if (message.IsVoice && (message.Content.Length > 0 || found is not [{ IsRecording: true }]))
+        {
+            return Refusal.Invalid("NotAVoiceMessage", nameof(PostMessage.Files));
+        }
+        var type = message.IsVoice ? MessageType.Voice
+            : found.TrueForAll(file => file!.Kind == FileKind.Image) ? MessageType.Image : MessageType.File;
+        return new MessageFiles(asked, type);
     }
 
     /// <summary>Hangs them on the message. What is passed on is another row over the same bytes, which the one who passes it on answers for.</summary>
@@ -52,15 +59,12 @@ internal sealed record MessageFiles(ImmutableArray<long> Ids, bool AreImages)
     private static ImmutableArray<long> Of(PreparedCommands read, MessageId message) => [.. read.List(
         "SELECT Id FROM files WHERE MessageId = $0 AND DeletedAt IS NULL ORDER BY Position", row => row.GetInt64(0), message.Value)];
 
-    private static FileKind? Kind(PreparedCommands read, long file, PersonId owner, MessageId? of)
-    {
-        // 0 is "there is none", so the kinds are told from 1 on.
-        var found = read.Scalar<long>(
-            """
-            SELECT Kind + 1 FROM files WHERE Id = $0 AND DeletedAt IS NULL
-                AND CASE WHEN $2 IS NULL THEN OwnerId = $1 AND MessageId IS NULL ELSE MessageId = $2 END
-            """,
-            file, owner.Value, of?.Value);
-        return found == 0 ? null : (FileKind)(found - 1);
-    }
+    private static Found? Look(PreparedCommands read, long file, PersonId owner, MessageId? of) => read.Single(
+        """
+        SELECT Kind, Waveform IS NOT NULL FROM files WHERE Id = $0 AND DeletedAt IS NULL
+            AND CASE WHEN $2 IS NULL THEN OwnerId = $1 AND MessageId IS NULL ELSE MessageId = $2 END
+        """,
+        row => new Found((FileKind)row.GetInt32(0), row.GetBoolean(1)), file, owner.Value, of?.Value);
+
+    private sealed record Found(FileKind Kind, bool IsRecording);
 }

@@ -7,6 +7,7 @@ import { drawsPurpose } from './banner.js';
 import { attachments } from '../../Uploads/Tray/attachments.js';
 import '../../Uploads/Tray/dropping.js';
 import { takesPastedFiles } from '../../Uploads/Tray/pasting.js';
+import { describe, recordings } from '../../Uploads/Voice/recordings.js';
 import { clean } from './clean.js';
 import { codeMode } from './Coding/code-mode.js';
 import { beginReply, context } from './context.js';
@@ -22,7 +23,7 @@ import { stoppedTyping, typing } from './typing.js';
 import { conflictLine } from './draft-conflict.js';
 import { heard, sync } from './draft-sync.js';
 
-const { form, banner, slow, files, box, emoji, note, count, send } = createForm();
+const { form, banner, slow, files, voice, box, emoji, note, count, send } = createForm(say);
 const home = livesIn(form, box);
 const later = laterButton({ written, put, asks });
 const planned = scheduledLine();
@@ -59,6 +60,7 @@ function settle(dataset) {
   outbox.open(dataset.person);
   context.open(dataset.person);
   attachments.open(dataset.person);
+  recordings.open(dataset.person);
   const drafts = openDrafts(dataset.person);
   const roomId = Number(dataset.room);
   const changed = roomId !== place.roomId;
@@ -68,6 +70,7 @@ function settle(dataset) {
   form.classList.toggle('closed', box.disabled);
   slow.settle(roomId, Number(dataset.slowMode ?? 0));
   box.setAttribute('aria-label', text('messageTo', dataset.roomName ?? ''));
+  voice.settle({ roomId, roomName: dataset.roomName ?? '', types: (dataset.sounds ?? '').split(' '), isClosed: box.disabled });
   if (changed) {
     stoppedTyping();
     awaitsFiles = false;
@@ -110,6 +113,7 @@ function setText(content) {
  * @returns {boolean} whether it was free
  */
 export function takeBack({ content, codeLanguage = null, files: sent = [] }) {
+  if (takesVoiceBack(place.roomId, sent)) return true;
   if (box.value.trim() !== '' || box.disabled) return false;
   attachments.giveBack(place.roomId, sent);
   if (codeLanguage !== null) codeMode.begin(codeLanguage);
@@ -121,6 +125,7 @@ export function takeBack({ content, codeLanguage = null, files: sent = [] }) {
 
 /** A message that was taken back stands in the box again, before what was begun since. */
 export function bringBack({ roomId, content, replyTo, codeLanguage = null, files: sent = [] }) {
+  if (takesVoiceBack(roomId, sent)) return;
   attachments.giveBack(roomId, sent);
   const begun = draftOf(roomId);
   const both = begun.trim() ? `${content}\n${begun}` : content;
@@ -130,6 +135,12 @@ export function bringBack({ roomId, content, replyTo, codeLanguage = null, files
   if (replyTo && !replyTo.isGone && !context.purpose) beginReply(sourceAt(replyTo.id));
   if (!context.isEdit) setText(both);
   box.focus();
+}
+
+/** A recording stands beside the text, which is left alone. */
+function takesVoiceBack(roomId, [file]) {
+  if (file?.voice) recordings.giveBack(roomId, file);
+  return Boolean(file?.voice);
 }
 
 /** What would be sent now; null while there is nothing that could be put off. */
@@ -228,10 +239,24 @@ form.addEventListener('submit', async event => {
   box.focus({ preventScroll: true });
 });
 
-const fileOfMessage = ({ fileId, name, size, type }) => ({ fileId, name, size, isPicture: type.startsWith('image/') });
+const fileOfMessage = ({ fileId, name, size, type, voice: spoken }) => ({ fileId, name, size, isPicture: type.startsWith('image/'), voice: spoken });
+
+/** A recording goes by itself, as soon as its bytes are there; whatever stands in the box stays. */
+function say(recording) {
+  const answered = context.isEdit ? null : context.end()?.source;
+  attachments.say(recording.roomId, { ...describe(recording), fileId: recording.fileId, size: recording.size, replyTo: answered && { id: answered.id } });
+}
+
+function sendSpoken() {
+  for (const item of attachments.spoken().filter(one => one.state === 'done')) {
+    outbox.add(item.roomId, '', item.replyTo, null, { draft: null, hold: place.undo, files: [fileOfMessage(item)] });
+    attachments.posted([item]);
+  }
+}
 
 // What was to be sent goes by itself; where a file failed, its writer has the last word.
 attachments.addEventListener('changed', () => {
+  sendSpoken();
   draw();
   if (!awaitsFiles || attachments.isBusy(place.roomId)) return;
   awaitsFiles = false;

@@ -4,6 +4,7 @@ import { text } from '../strings.js';
 import { codeBar } from './Coding/code-bar.js';
 import { codeMode } from './Coding/code-mode.js';
 import { fileTray } from '../../Uploads/Tray/tray.js';
+import { voicePanel } from '../../Uploads/Voice/voice-panel.js';
 import { indentsCode } from './Coding/indenting.js';
 import { formattingBar } from './Formatting/bar.js';
 import { formatsByKey } from './Formatting/formats.js';
@@ -14,8 +15,11 @@ import { slowModeLine } from './slow-mode.js';
 import { turnsShortcodes } from './Suggesting/shortcodes.js';
 import { suggests } from './Suggesting/suggesting.js';
 
-/** The composer's form. No server renders it: it is one live node, made once for as long as the page is open. */
-export function createForm() {
+/**
+ * The composer's form. No server renders it: it is one live node, made once for as long as the page is open.
+ * @param {(recording: import('../../Uploads/Voice/recordings.js').Recording) => void} say sends what was recorded
+ */
+export function createForm(say) {
   const form = make('form', 'compose');
   const box = make('textarea');
   const banner = make('div', 'purpose');
@@ -26,6 +30,7 @@ export function createForm() {
   const slow = slowModeLine();
   const preview = previewOf(box);
   const files = fileTray();
+  const voice = voicePanel({ send: say, leave: () => box.focus({ preventScroll: true }) });
   const coding = codeBar(box);
   const formatting = formattingBar(box, [coding.start, preview.toggle]);
   const send = make('button', 'send', text('send'));
@@ -40,9 +45,9 @@ export function createForm() {
   send.type = 'submit';
   send.setAttribute('aria-label', text('sendMessage'));
 
-  row.append(files.attach, emoji, formatting.toggle, note, count, send);
+  row.append(files.attach, emoji, voice.record, formatting.toggle, note, count, send);
   banner.hidden = true;
-  form.append(banner, slow, files.tray, coding.bar, formatting.bar, preview.pane, box, row);
+  form.append(banner, slow, files.tray, voice.panel, coding.bar, formatting.bar, preview.pane, box, row);
   growWithText(box);
   suggests(form, box);
   turnsShortcodes(box);
@@ -50,7 +55,7 @@ export function createForm() {
   // What is edited stays what it is: there Escape gives up the edit.
   indentsCode(box, () => codeMode.isFixed ? false : coding.language.focus());
   pastesAsMarkdown(box);
-  return { form, banner, slow, files, box, emoji, note, count, send };
+  return { form, banner, slow, files, voice, box, emoji, note, count, send };
 }
 
 /** Browsers without `field-sizing` are told the height; the style sheet bounds it either way. */

@@ -4,7 +4,7 @@ import { read, write } from './store.js';
  * The messages this person has sent and the server has not yet acknowledged. Each has its name (`clientMessageId`) from the first
  * moment on, so that sending again, from whichever tab or after whatever crash, never posts twice.
  * @typedef {{ clientMessageId: string, roomId: number, content: string, replyTo?: { id: number, isGone?: boolean }, codeLanguage?: string | null,
- *             files?: { fileId: number, name: string, size: number, isPicture: boolean }[], at: number, state: 'queued' | 'failed', reason?: string,
+ *             files?: { fileId: number, name: string, size: number, isPicture: boolean, voice?: { seconds: number, waveform: string } }[], at: number, state: 'queued' | 'failed', reason?: string,
  *             held?: number, acknowledged?: boolean, unsaved?: boolean, unkept?: boolean }} Entry held: not sent before that moment, so that
  * it can be taken back; unsaved: being stored; unkept: the browser would not
  */
@@ -69,7 +69,7 @@ class Outbox extends EventTarget {
    * Shows the message at once and keeps it, taking the room's draft away in the same step.
    * @param {{ id: number }} [replyTo] the message it answers
    * @param {string | null} [codeLanguage] of a message that is code; empty for plain text
-   * @param {{ draft?: object, hold?: number, files?: Entry['files'] }} [how] what is left of the draft; how many seconds it can be taken back; what goes along
+   * @param {{ draft?: object | null, hold?: number, files?: Entry['files'] }} [how] what is left of the draft, null where it stays; how many seconds it can be taken back; what goes along
    */
   async add(roomId, content, replyTo, codeLanguage = null, { draft = { roomId, content: '' }, hold = 0, files = [] } = {}) {
     // The clock may stand still or go back; the order of one's own messages may not.
@@ -79,7 +79,7 @@ class Outbox extends EventTarget {
     if (hold) entry.held = entry.at + hold * 1000;
     this.#entries.set(entry.clientMessageId, { ...entry, unsaved: true });
     this.#changed('added');
-    await write(this.#person, (drafts, outbox) => { drafts.put(draft); outbox.put(entry); }).catch(() => { entry.unkept = true; });
+    await write(this.#person, (drafts, outbox) => { if (draft) drafts.put(draft); outbox.put(entry); }).catch(() => { entry.unkept = true; });
     // Taken back before it was stored.
     if (this.#done.has(entry.clientMessageId)) return;
     this.#entries.set(entry.clientMessageId, entry);

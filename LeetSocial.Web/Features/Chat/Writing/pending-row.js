@@ -1,6 +1,7 @@
 import { drawAvatar } from '../avatar.js';
 import { button, icon, make } from '../elements.js';
 import { text } from '../strings.js';
+import { clock } from '../../Uploads/Playing/waveform.js';
 import { fileSize } from '../../Uploads/Tray/file-size.js';
 import { takeBack } from './composer.js';
 import { notice } from './notice.js';
@@ -65,11 +66,11 @@ function body(entry, state) {
 }
 
 function files({ files: sent = [] }) {
-  return sent.map(({ name, size }) => {
+  return sent.map(({ name, size, voice }) => {
     const line = make('span', 'file');
     const words = make('span');
-    words.append(make('b', '', name), make('small', '', fileSize(size)));
-    line.append(icon('sheet'), words);
+    words.append(make('b', '', name), make('small', '', voice ? clock(voice.seconds, 1) : fileSize(size)));
+    line.append(icon(voice ? 'mic' : 'sheet'), words);
     return line;
   });
 }

@@ -74,6 +74,7 @@ async function send(entry, failures) {
 
 function tellServer({ roomId, clientMessageId, content, replyTo, codeLanguage = null, files = [] }) {
   const answers = replyTo?.id ?? null;
+  if (files[0]?.voice) return call('SendVoice', roomId, clientMessageId, files[0].fileId, answers);
   if (files.length) return call('SendFiles', roomId, clientMessageId, content, codeLanguage, files.map(file => file.fileId), answers);
   return codeLanguage === null
     ? call('Send', roomId, clientMessageId, content, answers)

@@ -10,7 +10,7 @@ const confirmed = new WeakSet();
 async function hasUnsentText() {
   if (hasKeptEdit()) return true;
   const people = await owners();
-  const files = await Promise.all(people.map(person => read(person, 'attachments')));
+  const files = await Promise.all(people.flatMap(person => [read(person, 'attachments'), read(person, 'recordings')]));
   if (files.flat().length > 0) return true;
   const kept = people.flatMap(person => [read(person, 'drafts'), read(person, 'outbox')]);
   // What the account has is not lost with this browser.

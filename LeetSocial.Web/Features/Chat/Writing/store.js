@@ -1,10 +1,10 @@
 /**
- * What this browser keeps for one person: drafts, the outbox and files that are on their way, in an IndexedDB database of their own. Where the browser grants none
+ * What this browser keeps for one person: drafts, the outbox, files that are on their way and recordings, in an IndexedDB database of their own. Where the browser grants none
  * (private windows, a full disk), everything works on from memory and only a reload forgets.
  */
 const prefix = 'leetsocial-';
-const keys = { drafts: 'roomId', outbox: 'clientMessageId', attachments: 'id' };
-const version = 2;
+const keys = { drafts: 'roomId', outbox: 'clientMessageId', attachments: 'id', recordings: 'id' };
+const version = 3;
 const openWithin = 2_000;
 const opened = new Map();
 const shelves = new Map();
@@ -45,7 +45,7 @@ function connect(person) {
 
 /**
  * @param {string} person
- * @param {'drafts' | 'outbox' | 'attachments'} name
+ * @param {'drafts' | 'outbox' | 'attachments' | 'recordings'} name
  * @returns {Promise<any[]>}
  */
 export async function read(person, name) {
@@ -62,7 +62,7 @@ export async function read(person, name) {
  * Changes all kinds in one transaction, so that a crash neither loses a text between draft and outbox nor keeps it in both.
  * @typedef {{ put: (entry: object) => void, delete: (key: any) => void }} Shelf
  * @param {string} person
- * @param {(drafts: Shelf, outbox: Shelf, attachments: Shelf) => void} change
+ * @param {(drafts: Shelf, outbox: Shelf, attachments: Shelf, recordings: Shelf) => void} change
  */
 export async function write(person, change) {
   if (sealed) return;

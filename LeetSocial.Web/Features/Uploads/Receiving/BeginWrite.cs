@@ -18,8 +18,9 @@ internal sealed record BeginWrite(Upload Upload, Allowance Allowance) : IWrite<D
             return full;
         }
         session.Execute(
-            "INSERT INTO uploads (Id, OwnerId, FileName, Length, SendsOriginal, ExpiresAt) VALUES ($0, $1, $2, $3, $4, $5)",
-            Upload.Id, Upload.Owner.Value, Upload.FileName, Upload.Length, Upload.SendsOriginal, Upload.ExpiresAt.UtcTicks);
+            "INSERT INTO uploads (Id, OwnerId, FileName, Length, SendsOriginal, ExpiresAt, Seconds, Waveform) VALUES ($0, $1, $2, $3, $4, $5, $6, $7)",
+            Upload.Id, Upload.Owner.Value, Upload.FileName, Upload.Length, Upload.SendsOriginal, Upload.ExpiresAt.UtcTicks,
+            Upload.Voice?.Seconds, Upload.Voice?.Waveform);
         return default(Done);
     }
 }

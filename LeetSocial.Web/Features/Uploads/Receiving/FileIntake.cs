@@ -7,6 +7,7 @@ using LeetSocial.Web.Data.Rows;
 using LeetSocial.Web.Features.Uploads.Imaging;
 using LeetSocial.Web.Features.Uploads.Recognising;
 using LeetSocial.Web.Features.Uploads.Storing;
+using Microsoft.Extensions.Localization;
 
 namespace LeetSocial.Web.Features.Uploads.Receiving;
 
@@ -15,7 +16,8 @@ namespace LeetSocial.Web.Features.Uploads.Receiving;
 /// fails anywhere leaves nothing behind; where the process itself dies, the sweep finds what nobody entered.
 /// </summary>
 internal sealed class FileIntake(
-    FileJudge judge, IImages images, IFileStore store, UploadsFolder folder, Allowance allowance, WriteQueue writes, TimeProvider clock)
+    FileJudge judge, IImages images, IFileStore store, UploadsFolder folder, Allowance allowance, WriteQueue writes, TimeProvider clock,
+    IStringLocalizer<UploadsText> text)
 {
     /// <param name="file">What came. It is gone afterwards, whatever the outcome.</param>
     /// <param name="upload">The upload that it was, if it came in parts.</param>
@@ -64,7 +66,8 @@ internal sealed class FileIntake(
         return new FileRow
         {
             OwnerId = file.Owner.Value,
-            FileName = FileNames.Fit(file.Name, what),
+            // A recorder knows no name: this one is what lists, quotes and search tell of it.
+            FileName = FileNames.Fit(judged.Voice is null ? file.Name : text["VoiceMessage"], what),
             Kind = what.Kind,
             MimeType = what.MimeType,
             Label = what.Label,
@@ -77,6 +80,8 @@ internal sealed class FileIntake(
             StorageKey = FileKey.New(),
             Sha256 = Convert.ToHexStringLower(await Task.Run(() => SHA256.HashData(bytes), stop)),
             IsScanned = judged.IsScanned,
+            Seconds = judged.Voice?.Seconds,
+            Waveform = judged.Voice?.Waveform,
             UploadedAt = clock.GetUtcNow(),
         };
     }

@@ -20,18 +20,39 @@ internal sealed class FileJudge(Recogniser recogniser, UploadPolicy policy, ISca
         {
             return unwanted;
         }
+        var voice = await Task.Run(() => Hear(file, what), stop);
+        if (voice.IsRefused(out var unheard))
+        {
+            return unheard;
+        }
         var verdict = await scanner.Scan(file.Path, stop);
         return verdict.Result switch
         {
-            ScanResult.NotScanned => new Judged(what, IsScanned: false),
-            ScanResult.Clean => new Judged(what, IsScanned: true),
+            ScanResult.NotScanned => new Judged(what, IsScanned: false, voice.Value),
+            ScanResult.Clean => new Judged(what, IsScanned: true, voice.Value),
             ScanResult.Infected => UploadRefusals.Infected,
             ScanResult.TooLarge => UploadRefusals.NotScannable,
             _ => UploadRefusals.ScannerSilent,
         };
     }
+
+    // What its sender says of it holds where its bytes do not tell.
+    private static Outcome<Voice?> Hear(NewFile file, RecognisedFile what)
+    {
+        if (file.Voice is not { } said)
+        {
+            return (Voice?)null;
+        }
+        if (what.Kind != FileKind.Audio)
+        {
+            return FileRefusals.VoiceIsNoSound;
+        }
+        var voice = said.Fit(SoundLength.Of(file.Path, what.MimeType) ?? said.Seconds);
+        return voice.IsRefused(out var unfit) ? unfit : voice.Value;
+    }
 }
 
 /// <param name="What">What it is.</param>
 /// <param name="IsScanned">Whether somebody looked for malware in it, and found none.</param>
-internal sealed record Judged(RecognisedFile What, bool IsScanned);
+/// <param name="Voice">What is known of it where it is a recording.</param>
+internal sealed record Judged(RecognisedFile What, bool IsScanned, Voice? Voice);

@@ -22,12 +22,13 @@ internal sealed record KeepFileWrite(FileRow File, Allowance Allowance, string? 
         var id = session.Insert(
             """
             INSERT INTO files (OwnerId, Position, FileName, Kind, MimeType, Label, Language, Size, Width, Height, Placeholder, Thumbnails,
-                StorageKey, Sha256, IsScanned, UploadedAt)
-            VALUES ($0, 0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+                StorageKey, Sha256, IsScanned, UploadedAt, Seconds, Waveform)
+            VALUES ($0, 0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
             """,
             File.OwnerId, File.FileName, (int)File.Kind, File.MimeType, File.Label, File.Language, File.Size, File.Width, File.Height,
-            File.Placeholder, File.Thumbnails, File.StorageKey, File.Sha256, File.IsScanned, session.Now.UtcTicks);
-        session.Execute("UPDATE uploads SET FileId = $1 WHERE Id = $0", Upload, id);
+            File.Placeholder, File.Thumbnails, File.StorageKey, File.Sha256, File.IsScanned, session.Now.UtcTicks, File.Seconds, File.Waveform);
+        // What was said of it is the file's now, and goes with that (T25).
+        session.Execute("UPDATE uploads SET FileId = $1, FileName = '', Seconds = NULL, Waveform = NULL WHERE Id = $0", Upload, id);
         return id;
     }
 }

@@ -1,4 +1,5 @@
 using LeetSocial.Domain.Kernel;
+using LeetSocial.Domain.Uploads;
 
 namespace LeetSocial.Web.Features.Uploads.Receiving;
 
@@ -7,4 +8,8 @@ namespace LeetSocial.Web.Features.Uploads.Receiving;
 /// <param name="Path">Where it lies for the moment.</param>
 /// <param name="Name">What its sender calls it.</param>
 /// <param name="SendsOriginal">Whether a picture is to stay as it is, but for what it tells about its maker.</param>
-internal sealed record NewFile(PersonId Owner, string Path, string Name, bool SendsOriginal);
+internal sealed record NewFile(PersonId Owner, string Path, string Name, bool SendsOriginal)
+{
+    /// <summary>What is said of it where it is a recording.</summary>
+    public Voice? Voice { get; init; }
+}

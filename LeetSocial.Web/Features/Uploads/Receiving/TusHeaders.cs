@@ -13,7 +13,10 @@ internal static class TusHeaders
         {
             return null;
         }
-        return new NewUpload(told.GetValueOrDefault("filename", ""), length, told.ContainsKey("original"));
+        return new NewUpload(told.GetValueOrDefault("filename", ""), length, told.ContainsKey("original"))
+        {
+            Voice = told.TryGetValue("waveform", out var waveform) ? (told.GetValueOrDefault("seconds", ""), waveform) : null,
+        };
     }
 
     /// <summary>The part that comes; null where that cannot be read.</summary>

@@ -1,4 +1,5 @@
 using LeetSocial.Domain.Kernel;
+using LeetSocial.Domain.Uploads;
 using LeetSocial.Web.Data.Sql;
 
 namespace LeetSocial.Web.Features.Uploads.Receiving;
@@ -12,6 +13,9 @@ namespace LeetSocial.Web.Features.Uploads.Receiving;
 /// <param name="ExpiresAt">When it is given up.</param>
 internal sealed record Upload(string Id, PersonId Owner, string FileName, long Length, bool SendsOriginal, DateTimeOffset ExpiresAt)
 {
+    /// <summary>What is said of it where it is a recording.</summary>
+    public Voice? Voice { get; init; }
+
     /// <summary>How much of it has come.</summary>
     public long Offset { get; init; }
 
@@ -19,10 +23,11 @@ internal sealed record Upload(string Id, PersonId Owner, string FileName, long L
     public FileId? File { get; init; }
 
     public static Upload? Find(PreparedCommands read, string id, PersonId owner) => read.Single(
-        "SELECT FileName, Length, SendsOriginal, ExpiresAt, FileId FROM uploads WHERE Id = $0 AND OwnerId = $1",
+        "SELECT FileName, Length, SendsOriginal, ExpiresAt, FileId, Seconds, Waveform FROM uploads WHERE Id = $0 AND OwnerId = $1",
         row => new Upload(id, owner, row.GetString(0), row.GetInt64(1), row.GetBoolean(2), row.GetTime(3))
         {
             File = row.GetOptionalInt64(4) is { } file ? new FileId(file) : null,
+            Voice = row.IsDBNull(6) ? null : new Voice(row.GetDouble(5), row.GetString(6)),
         },
         id, owner.Value);
 }

@@ -55,7 +55,7 @@ internal static class Mp4Boxes
     }
 
     /// <summary>Where the inside of a box begins and where the box ends; a wrong length ends the walk.</summary>
-    private static (long Body, long Next) Extent(ReadOnlySpan<byte> head, long at, long end) => BinaryPrimitives.ReadUInt32BigEndian(head) switch
+    public static (long Body, long Next) Extent(ReadOnlySpan<byte> head, long at, long end) => BinaryPrimitives.ReadUInt32BigEndian(head) switch
     {
         0 => (at + 8, end),
         1 when head.Length == 16 && BinaryPrimitives.ReadInt64BigEndian(head[8..]) is >= 16 and var length && length <= end - at => (at + 16, at + length),

@@ -46,11 +46,11 @@ internal static class WebMElements
     }
 
     /// <summary>Name and length of the element that begins here; length -1 when it is left open, null at the end of the file.</summary>
-    private static (long Id, long Length)? Next(Stream file) =>
+    public static (long Id, long Length)? Next(Stream file) =>
         Number(file, 4, keepMark: true) is { } id && Number(file, 8, keepMark: false) is { } length ? (id, length) : null;
 
-    // A number's first byte tells by its leading zeros how many bytes follow.
-    private static long? Number(Stream file, int longest, bool keepMark)
+    /// <summary>A number, whose first byte tells by its leading zeros how many bytes follow.</summary>
+    public static long? Number(Stream file, int longest, bool keepMark)
     {
         var first = file.ReadByte();
         var more = first <= 0 ? longest : System.Numerics.BitOperations.LeadingZeroCount((uint)first) - 24;

@@ -33,7 +33,7 @@ internal sealed record DeleteUnpostedWrite(DateTimeOffset UploadedBefore) : IWri
 {
     public Outcome<int> Apply(WriteSession session) => session.Execute(
         """
-        UPDATE files SET DeletedAt = $1, FileName = '', Placeholder = NULL, Waveform = NULL, Sha256 = ''
+        UPDATE files SET DeletedAt = $1, FileName = '', Placeholder = NULL, Seconds = NULL, Waveform = NULL, Sha256 = ''
         WHERE MessageId IS NULL AND UploadedAt < $0 AND DeletedAt IS NULL
         """,
         UploadedBefore.UtcTicks, session.Now.UtcTicks);

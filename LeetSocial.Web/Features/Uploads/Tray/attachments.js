@@ -8,7 +8,8 @@ import { discardFile, sendFile } from './sending.js';
  * The files that are to go with the next message of each room. They are sent at once, a few at a time, and kept in the browser until they
  * hang on a message: a reload goes on where it stopped.
  * @typedef {{ id: string, roomId: number, at: number, place?: number, name: string, size: number, type: string, blob: Blob, original?: boolean,
- *             state: 'waiting' | 'sending' | 'paused' | 'done' | 'failed', sent: number, reason?: string, isFinal?: boolean, uploadUrl?: string, fileId?: number }} Attachment
+ *             state: 'waiting' | 'sending' | 'paused' | 'done' | 'failed', sent: number, reason?: string, isFinal?: boolean, uploadUrl?: string, fileId?: number,
+ *             voice?: { seconds: number, waveform: string }, replyTo?: { id: number } }} Attachment voice: of a recording, which is a message by itself
  */
 const atOnce = 3;
 const most = 20;
@@ -50,8 +51,14 @@ class Attachments extends EventTarget {
     this.#start();
   }
 
-  /** @returns {Attachment[]} in the order in which they were chosen */
-  of(roomId) { return this.#items.filter(item => item.roomId === roomId); }
+  /** @returns {Attachment[]} what is to go with the next message, in the order in which it was chosen */
+  of(roomId) { return this.shown(roomId).filter(item => !item.voice); }
+
+  /** @returns {Attachment[]} all that stands in a room's tray */
+  shown(roomId) { return this.#items.filter(item => item.roomId === roomId); }
+
+  /** @returns {Attachment[]} the recordings of all rooms */
+  spoken() { return this.#items.filter(item => item.voice); }
 
   ready(roomId) { return this.of(roomId).filter(item => item.state === 'done'); }
 
@@ -64,7 +71,7 @@ class Attachments extends EventTarget {
   add(roomId, files) {
     for (const [place, file] of [...files].entries()) {
       const item = {
-        id: crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`, roomId, at: Date.now(), place,
+        id: newId(), roomId, at: Date.now(), place,
         name: file.name || 'file', size: file.size, type: file.type, blob: file, state: 'waiting', sent: 0,
       };
       if (this.of(roomId).length >= most) Object.assign(item, { state: 'failed', reason: text('tooManyFiles', most), isFinal: true });
@@ -72,6 +79,24 @@ class Attachments extends EventTarget {
       holds(item.id);
       this.#keep(item);
     }
+    this.#changed();
+    this.#start();
+  }
+
+  /**
+   * Takes a recording on its way.
+   * @param {number} roomId
+   * @param {{ blob: Blob | null, voice: { seconds: number, waveform: string }, fileId?: number, size?: number, replyTo?: { id: number } }} recording
+   * `fileId` is known of one whose bytes are there already
+   */
+  say(roomId, { blob, voice, fileId, size = blob?.size ?? 0, replyTo }) {
+    const item = {
+      id: newId(), roomId, at: Date.now(), name: text('voiceMessage'), size, type: blob?.type ?? '', blob, voice, fileId, replyTo,
+      state: fileId ? 'done' : 'waiting', sent: 0,
+    };
+    this.#items.push(item);
+    holds(item.id);
+    this.#keep(item);
     this.#changed();
     this.#start();
   }
@@ -145,6 +170,8 @@ class Attachments extends EventTarget {
 
   #changed() { this.dispatchEvent(new Event('changed')); }
 }
+
+const newId = () => crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
 
 /** What was on its way when the page was left goes on; what the server may have forgotten begins anew. */
 function renewed(item) {

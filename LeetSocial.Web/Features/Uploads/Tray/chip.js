@@ -1,5 +1,7 @@
 import { button, icon, iconButton, make } from '../../Chat/elements.js';
 import { text } from '../../Chat/strings.js';
+import { clock } from '../Playing/waveform.js';
+import { mayBeDiscarded } from '../Voice/discarding.js';
 import { attachments } from './attachments.js';
 import { fileSize } from './file-size.js';
 import { progressRing } from './progress-ring.js';
@@ -14,7 +16,9 @@ export function drawChip(item) {
   const name = make('b', '', item.name);
   const words = make('span', 'words');
   const ring = progressRing(text('uploadingFile', item.name));
-  const remove = iconButton('close', text('removeFile', item.name), () => attachments.remove(item));
+  const remove = iconButton('close', text('removeFile', item.name), async () => {
+    if (!item.voice || await mayBeDiscarded(item.voice.seconds)) attachments.remove(item);
+  });
   const retry = button(text('retry'), () => attachments.retry(item));
   const original = button(text('sendOriginal'), () => attachments.retry(item, { original: !item.original }));
   const picture = pictureOf(item);
@@ -30,7 +34,7 @@ export function drawChip(item) {
     element,
     settle() {
       element.dataset.state = item.state;
-      line.textContent = item.reason ?? fileSize(item.size);
+      line.textContent = item.reason ?? (item.voice ? clock(item.voice.seconds, 1) : fileSize(item.size));
       retry.hidden = item.state !== 'failed' || item.isFinal;
       // What has been compressed already is no longer here to be sent as it is.
       original.hidden = !item.type.startsWith('image/') || !item.blob || item.state === 'failed';
@@ -43,10 +47,10 @@ export function drawChip(item) {
 }
 
 /** A picture shows itself before it is sent; everything else a sheet of paper. */
-function pictureOf({ type, blob, fileId }) {
+function pictureOf({ type, blob, fileId, voice }) {
   const box = make('span', 'seen');
   if (!type.startsWith('image/')) {
-    box.append(icon('sheet'));
+    box.append(icon(voice ? 'mic' : 'sheet'));
     return { element: box, letGo() { } };
   }
   const image = make('img');

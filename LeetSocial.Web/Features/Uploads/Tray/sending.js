@@ -31,7 +31,7 @@ export async function sendFile(item, tell) {
     const upload = new library.Upload(item.blob, {
       endpoint: new URL('api/uploads', document.baseURI).href,
       uploadUrl: item.uploadUrl ?? null,
-      metadata: { filename: item.name, ...(item.original ? { original: '1' } : {}) },
+      metadata: { filename: item.name, ...(item.original ? { original: '1' } : {}), ...told(item) },
       headers: { 'X-CSRF-TOKEN': token() },
       retryDelays,
       storeFingerprintForResuming: false,
@@ -48,6 +48,8 @@ export async function sendFile(item, tell) {
     upload.start();
   });
 }
+
+const told = ({ voice }) => voice ? { seconds: voice.seconds.toFixed(2), waveform: voice.waveform } : {};
 
 /** A file that is on the server already and is not wanted after all. */
 export function discardFile(fileId) {

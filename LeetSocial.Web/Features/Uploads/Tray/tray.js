@@ -30,7 +30,7 @@ export function fileTray() {
   tray.hidden = true;
 
   function draw() {
-    const items = attachments.of(room);
+    const items = attachments.shown(room);
     const gone = new Set(chips.keys());
     for (const item of items) {
       gone.delete(item);
