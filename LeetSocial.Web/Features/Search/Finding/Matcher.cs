@@ -13,10 +13,11 @@ internal static class Matcher
     /// <summary>The places where a folded text contains the term, in order.</summary>
     public static IEnumerable<Match> Find(string folded, SearchTerm term)
     {
+        bool? isInside = null;
         for (var at = folded.IndexOf(term.Text, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(term.Text, at + 1, StringComparison.Ordinal))
         {
             var (begins, ends) = (IsEdge(folded, at), IsEdge(folded, at + term.Text.Length));
-            if (term.IsPhrase ? begins && ends : begins || IsInside(term.Text))
+            if (term.IsPhrase ? begins && ends : begins || (isInside ??= IsInside(term.Text)))
             {
                 yield return new Match(at, term.Text.Length, (begins, ends) switch
                 {

@@ -8,11 +8,13 @@ namespace LeetSocial.Web.Features.Search.Indexing;
 /// <summary>A file of a message, as search knows it: one looks for it by its name.</summary>
 internal sealed record AttachedFile(string Name, FileKind Kind, double? Seconds = null)
 {
-    /// <summary>Those of the message <c>m</c>, as a column for <see cref="Read"/>.</summary>
+    /// <summary>Those of the message <c>m</c>, as a column for <see cref="Read"/>. Most have none, which one look into an index tells.</summary>
     public const string Column =
         """
-        (SELECT json_group_array(json_object('Name', f.FileName, 'Kind', f.Kind, 'Seconds', f.Seconds) ORDER BY f.Position)
-         FROM files f WHERE f.MessageId = m.Id AND f.DeletedAt IS NULL)
+        CASE WHEN EXISTS (SELECT 1 FROM files f WHERE f.MessageId = m.Id) THEN
+            (SELECT json_group_array(json_object('Name', f.FileName, 'Kind', f.Kind, 'Seconds', f.Seconds) ORDER BY f.Position)
+             FROM files f WHERE f.MessageId = m.Id AND f.DeletedAt IS NULL)
+        ELSE '[]' END
         """;
 
     private const string None = "[]";

@@ -12,6 +12,8 @@ namespace LeetSocial.Web.Features.Search.Indexing;
 /// <param name="Now">What is to be; null for what is deleted or was never a person's.</param>
 internal sealed record IndexedMessage(long Id, IndexedText? Before, IndexedText? Now)
 {
+    private const string None = "[]";
+
     private const string Columns =
         $"""
         SELECT m.Id, t.Text, t.Facts, m.Html, m.Type, m.RoomId, m.AuthorId, m.DeletedAt IS NOT NULL,
@@ -39,7 +41,7 @@ internal sealed record IndexedMessage(long Id, IndexedText? Before, IndexedText?
             return new IndexedMessage(row.GetInt64(0), before, null);
         }
         var html = row.GetString(3);
-        var mentioned = JsonSerializer.Deserialize<long[]>(row.GetString(8))!.Select(id => new PersonId(id));
+        var mentioned = row.GetString(8) is None ? [] : JsonSerializer.Deserialize<long[]>(row.GetString(8))!.Select(id => new PersonId(id));
         var files = AttachedFile.Read(row.GetString(9));
         var facts = Facts.Of(new RoomId(row.GetInt64(5)), new PersonId(row.GetInt64(6)), type, html, files, mentioned);
         return new IndexedMessage(row.GetInt64(0), before, new IndexedText(ReadableText.Of(AttachedFile.Under(html, files)), facts));
