@@ -46,6 +46,31 @@ public sealed class MeMenuTests : UiContext
         Assert.Equal("In a call", menu.Find("#me-status").GetAttribute("value"));
     }
 
+    [Theory]
+    [InlineData("HalfHour", 0.5)]
+    [InlineData("Hour", 1)]
+    [InlineData("FourHours", 4)]
+    public void Busy_ends_by_itself_after_the_time_that_was_chosen_and_other_words_leave_it_at_that(string span, double hours)
+    {
+        var menu = Draw();
+        menu.Find("input[value=Busy]").Change("Busy");
+        menu.Render(set => set.Add(it => it.Model, Ada with { Choice = PresenceChoice.Busy, Presence = Presence.Busy }));
+        menu.Find("#me-until").Change(span);
+        var until = Clock.GetUtcNow().AddHours(hours);
+        Assert.Equal(new StatusChoice(PresenceChoice.Busy, "Thinking", until), _chosen);
+
+        menu.Render(set => set.Add(it => it.Model, Ada with { Choice = PresenceChoice.Busy, Presence = Presence.Busy, Until = until }));
+        Assert.Contains("until", menu.Find(".until .hint").TextContent, StringComparison.Ordinal);
+        Assert.Equal(span, menu.Find("#me-until option[selected]").GetAttribute("value"));
+        Clock.Advance(TimeSpan.FromMinutes(5));
+        menu.Find("#me-status").Input("In a call");
+        menu.Find("#me-status").KeyDown("Enter");
+        Assert.Equal(new StatusChoice(PresenceChoice.Busy, "In a call", until), _chosen);
+
+        menu.Find("input[value=Online]").Change("Online");
+        Assert.Equal(new StatusChoice(PresenceChoice.Online, "In a call"), _chosen);
+    }
+
     [Fact]
     public void News_about_my_presence_leave_what_i_am_typing_alone()
     {

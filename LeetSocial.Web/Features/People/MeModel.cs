@@ -16,7 +16,13 @@ public sealed record MeModel(
 {
     /// <summary>Which picture they show; null for their initials.</summary>
     public string? Avatar { get; init; }
+
+    /// <summary>Until when the choice holds; null keeps it.</summary>
+    public DateTimeOffset? Until { get; init; }
 }
 
 /// <summary>What the person wants to show from now on.</summary>
-public sealed record StatusChoice(PresenceChoice Presence, string Status);
+/// <param name="Presence">Online, away or busy.</param>
+/// <param name="Status">Their own words, or empty.</param>
+/// <param name="Until">When they are online again by themselves; null for never.</param>
+public sealed record StatusChoice(PresenceChoice Presence, string Status, DateTimeOffset? Until = null);
