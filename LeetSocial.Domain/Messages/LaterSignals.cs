@@ -16,3 +16,9 @@ public sealed record ReminderDue(PersonId PersonId, long ReminderId) : PersonSig
 /// <param name="IsEmpty">Whether there is nothing any more.</param>
 /// <param name="Connection">By which connection it came; there it is known.</param>
 public sealed record DraftChanged(PersonId PersonId, RoomId RoomId, bool IsEmpty, string Connection) : PersonSignal(PersonId);
+
+/// <summary>This person keeps a message for later, or has done with it.</summary>
+/// <param name="PersonId">Whose.</param>
+/// <param name="MessageId">Which.</param>
+/// <param name="IsSaved">Whether it is kept.</param>
+public sealed record SavedChanged(PersonId PersonId, MessageId MessageId, bool IsSaved) : PersonSignal(PersonId);

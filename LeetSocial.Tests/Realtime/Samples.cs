@@ -92,6 +92,7 @@ internal static class Samples
         new CursorMoved(new PersonId(4), Room, new ReadCursor(12, 1), new UnreadCount(3, 1), 15),
         new LaterChanged(new PersonId(4)),
         new ReminderDue(new PersonId(4), long.MaxValue),
+        new SavedChanged(new PersonId(4), new MessageId(long.MaxValue), IsSaved: true),
         new DraftChanged(new PersonId(4), Room, IsEmpty: true, "0HNGK:1 <b>"),
         new SessionsRevoked(new PersonId(4)),
         new ProfileChanged(new PersonId(4)),

@@ -19,6 +19,9 @@ internal static class Forgeries
 
     public static IReadOnlyDictionary<string, string> Rows { get; } = new Dictionary<string, string>
     {
+        ["PageBridge.Activity"] = Nothing,
+        ["PageBridge.MyRooms"] = "\"name\":\"General\"",
+        ["PageBridge.EnterRoom"] = Refused,
         ["ChatBridge.Send"] = Refused,
         ["ChatBridge.SendCode"] = Refused,
         ["ChatBridge.SendFiles"] = Refused,
@@ -44,7 +47,6 @@ internal static class Forgeries
         ["ChatBridge.WhoReacted"] = "[]",
         ["ChatBridge.NameablePeople"] = Nothing,
         ["ChatBridge.NameableRooms"] = "[]",
-        ["ChatBridge.EnterRoom"] = Refused,
         ["ChatBridge.Typing"] = Void,
         ["ChatBridge.Read"] = Refused,
         ["ChatBridge.LoadOlder"] = Refused,
@@ -53,7 +55,6 @@ internal static class Forgeries
         ["ChatBridge.JumpToDate"] = Refused,
         ["ChatBridge.JumpTo"] = Refused,
         ["ChatBridge.Following"] = Nothing,
-        ["ChatBridge.Activity"] = Nothing,
         ["ChatBridge.OpenReplies"] = Void,
         ["ChatBridge.OpenHistory"] = Dialog,
         ["ChatBridge.OpenForward"] = Dialog,

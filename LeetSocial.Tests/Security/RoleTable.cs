@@ -62,7 +62,7 @@ internal static class RoleTable
                 Told(at.The<ChatQueries>().WhoReacted(who, room.Message, "👍"))),
             ["ChatQueries.Replies(MessageId)"] = (Members, (at, who, room) => Told(at.The<ChatQueries>().Replies(who, room.Message))),
             ["ChatQueries.Pins(RoomId)"] = (Members, (at, who, room) => Told(at.The<ChatQueries>().Pins(who, room.Id))),
-            ["ChatQueries.Saved(Int32)"] = (Anybody, (at, who, _) => Told(at.The<ChatQueries>().Saved(who, 0))),
+            ["ChatQueries.Saved(Nullable`1)"] = (Anybody, (at, who, _) => Told(at.The<ChatQueries>().Saved(who))),
             ["ChatQueries.Open(RoomId, Nullable`1)"] = (Members, (at, who, room) => Told(at.The<ChatQueries>().Open(who, room.Id))),
             ["ChatQueries.Older(RoomId, Int64)"] = (Members, (at, who, room) => Told(at.The<ChatQueries>().Older(who, room.Id, long.MaxValue))),
             ["ChatQueries.Newer(RoomId, Int64)"] = (Members, (at, who, room) => Told(at.The<ChatQueries>().Newer(who, room.Id, 0))),

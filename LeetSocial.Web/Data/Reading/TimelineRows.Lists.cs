@@ -10,15 +10,6 @@ internal sealed partial class TimelineRows
     public List<TimelineRow> Pinned(PreparedCommands read, RoomId room) => read.List(
         Select + " JOIN pins k ON k.MessageId = m.Id WHERE k.RoomId = $0 ORDER BY k.PinnedAt DESC, k.MessageId DESC", Map, room.Value);
 
-    /// <summary>What a person keeps for later, the last kept first; rooms they are no longer in are passed over.</summary>
-    public List<TimelineRow> Saved(PreparedCommands read, PersonId person, int skip, int limit) => read.List(
-        Select + """
-         JOIN saved_messages k ON k.MessageId = m.Id AND k.PersonId = $0
-         JOIN memberships b ON b.RoomId = m.RoomId AND b.PersonId = $0
-         ORDER BY k.SavedAt DESC, k.MessageId DESC LIMIT $2 OFFSET $1
-        """,
-        Map, person.Value, skip, limit);
-
     /// <summary>A message and all that was answered to it, directly or further down, in the order of posting.</summary>
     public List<TimelineRow> Chain(PreparedCommands read, MessageId message, int limit) => read.List(
         "WITH RECURSIVE chain (Id) AS (SELECT $0 UNION SELECT r.Id FROM messages r JOIN chain c ON r.ReplyToId = c.Id LIMIT $1) "

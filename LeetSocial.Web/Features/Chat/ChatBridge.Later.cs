@@ -44,7 +44,7 @@ internal sealed partial class ChatBridge
         var found = await Ask(_aside.Queries.Scheduled);
         return found.IsRefused(out _)
             ? []
-            : [.. found.Value.Select(one => one with { Failure = one.Failure is { } reason ? _text[reason, 0].Value : null })];
+            : [.. found.Value.Select(one => one with { Failure = one.Failure is { } reason ? Text[reason, 0].Value : null })];
     }
 
     [JSInvokable]

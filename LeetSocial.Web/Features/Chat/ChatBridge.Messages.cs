@@ -46,7 +46,7 @@ internal sealed partial class ChatBridge
     {
         var source = await Ask(actor => _queries.Source(actor, new MessageId(messageId)));
         return source.IsRefused(out var refusal)
-            ? new SourceAnswer(false, Message: _text.Tell(refusal), IsGone: refusal.Code is RefusalCode.Invalid or RefusalCode.NotFound)
+            ? new SourceAnswer(false, Message: Text.Tell(refusal), IsGone: refusal.Code is RefusalCode.Invalid or RefusalCode.NotFound)
             : new SourceAnswer(true, source.Value.Content, source.Value.AuthorName, source.Value.CodeLanguage);
     }
 

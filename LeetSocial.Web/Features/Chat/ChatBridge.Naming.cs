@@ -48,11 +48,6 @@ internal sealed partial class ChatBridge
         return found.IsRefused(out _) ? null : [.. found.Value.Select(Offer)];
     }
 
-    /// <summary>Goes to a room, and into it where it is public.</summary>
-    [JSInvokable]
-    public async Task<Answer> EnterRoom(long roomId) =>
-        await _page.EnterRoom(new RoomId(roomId)) is { } refusal ? Refused(refusal) : new Answer(true);
-
     private static PersonOffer Offer(NameablePerson person) => new(
         person.Id.Value, person.Username, person.DisplayName, Initials.Of(person.DisplayName), AvatarColor.Of(person.Id.Value),
         person.IsMember, JsonNamingPolicy.CamelCase.ConvertName(person.Presence.ToString()),

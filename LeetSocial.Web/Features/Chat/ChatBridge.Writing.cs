@@ -48,7 +48,7 @@ internal sealed partial class ChatBridge
     {
         var drawn = await Ask(actor => _chat.Preview(actor, new RoomId(roomId), content ?? "", codeLanguage));
         return drawn.IsRefused(out var refusal)
-            ? new PreviewAnswer(false, Message: _text.Tell(refusal), RetryAfterSeconds: refusal.RetryAfter?.TotalSeconds)
+            ? new PreviewAnswer(false, Message: Text.Tell(refusal), RetryAfterSeconds: refusal.RetryAfter?.TotalSeconds)
             : new PreviewAnswer(true, drawn.Value);
     }
 }

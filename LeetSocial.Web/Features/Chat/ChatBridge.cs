@@ -1,4 +1,3 @@
-using System.Text.Json;
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.People;
 using Microsoft.Extensions.Localization;
@@ -10,12 +9,11 @@ namespace LeetSocial.Web.Features.Chat;
 /// What the browser's modules may ask of the circuit. Everything that comes in is a claim (T28, T33): the services
 /// check who asks and what for; here only its shape is looked at.
 /// </summary>
-internal sealed partial class ChatBridge : IDisposable
+internal sealed partial class ChatBridge : PageBridge, IDisposable
 {
     private readonly ChatService _chat;
     private readonly ChatQueries _queries;
     private readonly PutAside _aside;
-    private readonly IStringLocalizer<ChatText> _text;
     private readonly Func<Actor?> _actor;
     private readonly IConversationPage _page;
     private readonly ILogger _faults;
@@ -23,22 +21,13 @@ internal sealed partial class ChatBridge : IDisposable
     internal ChatBridge(
         ChatService chat, ChatQueries queries, PutAside aside, IStringLocalizer<ChatText> text, Func<Actor?> actor, IConversationPage page,
         ILogger faults)
+        : base(page, text)
     {
-        (_chat, _queries, _aside, _text, _actor, _page, _faults) = (chat, queries, aside, text, actor, page, faults);
+        (_chat, _queries, _aside, _actor, _page, _faults) = (chat, queries, aside, actor, page, faults);
         Reference = DotNetObjectReference.Create(this);
     }
 
     public DotNetObjectReference<ChatBridge> Reference { get; }
-
-    /// <summary>How a send ended, as the browser's outbox understands it.</summary>
-    /// <param name="Ok">Whether it is stored, now or by an earlier try.</param>
-    /// <param name="Sequence">Its place in the room.</param>
-    /// <param name="Code">Why not: <c>tooMany</c> and <c>unavailable</c> are worth another try, others are final.</param>
-    /// <param name="Message">A sentence for the person.</param>
-    /// <param name="RetryAfterSeconds">When to try again.</param>
-    /// <param name="Field">What of it is to blame, where something is; <c>ReplyTo</c> says that the message it answers is gone.</param>
-    public sealed record Answer(
-        bool Ok, long? Sequence = null, string? Code = null, string? Message = null, double? RetryAfterSeconds = null, string? Field = null);
 
     [JSInvokable]
     public Task<Answer> Send(long roomId, string? clientMessageId, string? content, long? replyTo) =>
@@ -73,9 +62,6 @@ internal sealed partial class ChatBridge : IDisposable
     [JSInvokable]
     public void Following(long roomId, bool isFollowing) => _page.Follow(new RoomId(roomId), isFollowing);
 
-    [JSInvokable]
-    public void Activity(bool visible, bool idle) => _page.Activity(visible, idle);
-
     public void Dispose() => Reference.Dispose();
 
     private async Task<Answer> Post(PostMessage message)
@@ -85,11 +71,4 @@ internal sealed partial class ChatBridge : IDisposable
     }
 
     private async Task<Answer> Do(Task<Refusal?> asked) => await asked is { } refusal ? Refused(refusal) : new Answer(true);
-
-    private Answer Refused(Refusal refusal)
-    {
-        var seconds = Math.Ceiling(refusal.RetryAfter?.TotalSeconds ?? 0);
-        var code = JsonNamingPolicy.CamelCase.ConvertName(refusal.Code.ToString());
-        return new Answer(false, null, code, _text[refusal.Reason, seconds], refusal.RetryAfter?.TotalSeconds, refusal.Field);
-    }
 }

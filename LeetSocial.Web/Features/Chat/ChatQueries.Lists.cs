@@ -2,6 +2,7 @@ using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.Messages;
 using LeetSocial.Domain.People;
 using LeetSocial.Web.Data.Reading;
+using LeetSocial.Web.Data.Sql;
 using LeetSocial.Web.Realtime.Limits;
 
 namespace LeetSocial.Web.Features.Chat;
@@ -27,8 +28,8 @@ internal sealed partial class ChatQueries
 
     /// <summary>What this person keeps for later, the last kept first, from all rooms that are still theirs.</summary>
     /// <param name="actor">Whose.</param>
-    /// <param name="skip">How many to pass over.</param>
-    public async Task<Outcome<IReadOnlyList<TimelineRow>>> Saved(Actor actor, int skip)
+    /// <param name="after">The last one that was read; null begins.</param>
+    public async Task<Outcome<IReadOnlyList<SavedMessage>>> Saved(Actor actor, SavedPlace? after = null)
     {
         if (await sessions.Check(actor) is { } signedOut)
         {
@@ -38,6 +39,20 @@ internal sealed partial class ChatQueries
         {
             return tooMany;
         }
-        return Outcome.Of<IReadOnlyList<TimelineRow>>(reads.Read(read => rows.Saved(read, actor.Id, Math.Max(0, skip), PageSize)));
+        return Outcome.Of<IReadOnlyList<SavedMessage>>(reads.Read(read => Saved(read, actor.Id, after ?? SavedPlace.Top)));
     }
+
+    private List<SavedMessage> Saved(PreparedCommands read, PersonId person, SavedPlace after) =>
+    [
+        .. from place in read.List(
+            """
+            SELECT k.SavedAt, k.MessageId FROM saved_messages k
+            JOIN messages m ON m.Id = k.MessageId JOIN memberships b ON b.RoomId = m.RoomId AND b.PersonId = $0
+            WHERE k.PersonId = $0 AND (k.SavedAt, k.MessageId) < ($1, $2) ORDER BY k.SavedAt DESC, k.MessageId DESC LIMIT $3
+            """,
+            row => new SavedPlace(row.GetInt64(0), row.GetInt64(1)), person.Value, after.SavedAt, after.Message, PageSize)
+           let row = rows.Find(read, new MessageId(place.Message))
+           where row is not null
+           select new SavedMessage(place, row),
+    ];
 }

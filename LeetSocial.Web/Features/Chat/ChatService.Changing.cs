@@ -58,7 +58,16 @@ internal sealed partial class ChatService
         {
             return signedOut;
         }
-        return await limits.Take(actor) is { } tooMany ? tooMany : await writes.Run(new SaveWrite(actor.Id, message, isSaved));
+        if (await limits.Take(actor) is { } tooMany)
+        {
+            return tooMany;
+        }
+        var saved = await writes.Run(new SaveWrite(actor.Id, message, isSaved));
+        if (!saved.IsRefused(out _))
+        {
+            signals.Publish(new SavedChanged(actor.Id, message, isSaved));
+        }
+        return saved;
     }
 
     /// <summary>Passes a message on to another room, under its author's name and one's own.</summary>

@@ -3,7 +3,7 @@ using LeetSocial.Domain.Kernel;
 namespace LeetSocial.Web.Features.Chat;
 
 /// <summary>What the browser's modules may ask of the page that has a room open. A room that is no longer open is passed over.</summary>
-internal interface IConversationPage
+internal interface IConversationPage : ILivePage
 {
     Task<Refusal?> LoadOlder(RoomId room);
 
@@ -26,13 +26,6 @@ internal interface IConversationPage
     /// <summary>Shows a message and what was answered to it, beside the conversation.</summary>
     Task OpenReplies(MessageId message);
 
-    /// <summary>Goes to a room, and into it where it is public; otherwise why not.</summary>
-    Task<Refusal?> EnterRoom(RoomId room);
-
     /// <summary>Says whether the end of the room is in sight, so that what comes in scrolls by.</summary>
     void Follow(RoomId room, bool isFollowed);
-
-    /// <param name="visible">Whether the tab is in front.</param>
-    /// <param name="idle">Whether nothing was touched there for five minutes.</param>
-    void Activity(bool visible, bool idle);
 }

@@ -5,25 +5,37 @@
 const answerWithin = 10_000;
 const mostTries = 5;
 const readyListeners = new Set();
+const linkedListeners = new Set();
 const inFlight = new Set();
 let target = null;
+let hasConversation = false;
 let connected = true;
 
 /** Thrown when no answer can be had now; the same call may be made again later. */
 export class BridgeDown extends Error {}
 
 /** Whether a call has a chance. */
-export const isReady = () => target !== null && connected;
+export const isReady = () => hasConversation && isLinked();
+
+/** Whether there is a circuit at all. Pages beside the conversation answer only what every page does (PageBridge). */
+export const isLinked = () => target !== null && connected;
 
 /**
- * Called by ChatPage once its circuit is up, again by every new circuit.
+ * Called by every live page once its circuit is up, again by every new circuit.
  * @param {{ invokeMethodAsync: (method: string, ...args: unknown[]) => Promise<unknown> }} reference
+ * @param {boolean} [converses] whether it is the page of the conversation
  */
-export function attach(reference) {
+export function attach(reference, converses = true) {
   if (target !== reference) drop();
   target = reference;
+  hasConversation = converses;
   connected = true;
-  readyListeners.forEach(tell => tell());
+  tellAll();
+}
+
+function tellAll() {
+  linkedListeners.forEach(tell => tell());
+  if (hasConversation) readyListeners.forEach(tell => tell());
 }
 
 /** Called when the page leaves the circuit. Answers still on their way are given up. */
@@ -41,13 +53,19 @@ export function whenReady(tell) {
   if (isReady()) tell();
 }
 
+/** Likewise on every live page, whether one can write there or not. */
+export function whenLinked(tell) {
+  linkedListeners.add(tell);
+  if (isLinked()) tell();
+}
+
 /**
  * @param {string} method
  * @param {...unknown} args
  * @returns {Promise<any>} rejects with BridgeDown when there is no answer
  */
 export function call(method, ...args) {
-  if (!isReady()) return Promise.reject(new BridgeDown(method));
+  if (!isLinked()) return Promise.reject(new BridgeDown(method));
   return new Promise((resolve, reject) => {
     const giveUp = () => finish(() => reject(new BridgeDown(method)));
     const timer = setTimeout(giveUp, answerWithin);
@@ -93,8 +111,8 @@ function drop() {
 
 // Blazor announces the state of its connection on the reconnect dialog; the event need not bubble, so it is caught on the way down.
 document.addEventListener('components-reconnect-state-changed', event => {
-  const was = isReady();
+  const was = isLinked();
   connected = event.detail?.state === 'hide';
   if (!connected) drop();
-  else if (!was && isReady()) readyListeners.forEach(ready => ready());
+  else if (!was && isLinked()) tellAll();
 }, true);

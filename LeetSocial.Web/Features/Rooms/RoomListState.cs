@@ -90,6 +90,8 @@ internal sealed class RoomListState(RoomQueries queries, RoomEventFanout fanout,
     public void Dispose()
     {
         _person?.Dispose();
+        // The page that is gone back to begins anew.
+        _person = null;
         foreach (var subscription in _subscriptions.Values)
         {
             subscription.Dispose();

@@ -9,7 +9,6 @@ internal static class SearchFeature
         builder.Services.AddSingleton<SearchIndexer>();
         builder.Services.AddHostedService(services => services.GetRequiredService<SearchIndexer>());
         builder.Services.AddScoped<SearchQueries>();
-        builder.Services.AddScoped<HitWatch>();
         return builder;
     }
 }

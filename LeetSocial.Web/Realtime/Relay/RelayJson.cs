@@ -30,6 +30,7 @@ namespace LeetSocial.Web.Realtime.Relay;
 [JsonSerializable(typeof(ReadsAdvanced))]
 [JsonSerializable(typeof(CursorMoved))]
 [JsonSerializable(typeof(LaterChanged))]
+[JsonSerializable(typeof(SavedChanged))]
 [JsonSerializable(typeof(ReminderDue))]
 [JsonSerializable(typeof(DraftChanged))]
 [JsonSerializable(typeof(SessionsRevoked))]

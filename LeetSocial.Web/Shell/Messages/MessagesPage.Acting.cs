@@ -1,6 +1,7 @@
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.People;
 using LeetSocial.Domain.Rooms;
+using LeetSocial.Web.Features.Chat;
 using LeetSocial.Web.Features.People;
 using LeetSocial.Web.Features.Rooms;
 using LeetSocial.Web.Features.Rooms.Asking;
@@ -32,6 +33,8 @@ public sealed partial class MessagesPage
     public Task<Refusal?> EnterRoom(RoomId room) =>
         _actor is null ? Task.FromResult<Refusal?>(Refusal.Unauthenticated) : GoTo(Service.Join(_actor, room));
 
+    public IReadOnlyList<RoomChoice> MyRooms() => RoomChoices.Of(Rooms.Rooms.Values);
+
     private Task OpenAddPeople() => Conversation.View is { Room: var room }
         ? AddPeopleDialog.Open(_dialogs, FindOutside(room.Id), async people => (await Service.AddPeople(_actor!, room.Id, people)).Refusal)
         : Task.CompletedTask;
@@ -42,7 +45,7 @@ public sealed partial class MessagesPage
 
     private async Task<Refusal?> ChooseStatus(StatusChoice choice)
     {
-        var chosen = await Choice.Choose(_actor!, new ChosenPresence(choice.Presence, Until: null), choice.Status, "");
+        var chosen = await Choice.Choose(_actor!, new ChosenPresence(choice.Presence, choice.Until), choice.Status, "");
         if (!chosen.IsRefused(out _))
         {
             _me = People.Read(_actor!.Id);

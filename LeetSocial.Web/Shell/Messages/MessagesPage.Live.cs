@@ -66,7 +66,8 @@ public sealed partial class MessagesPage
         {
             _ = Try(LookAtLater(news));
         }
-        _ = Try(FollowMessages(news));
+        _ = Try(FollowMessages(news, isComplete));
+        _ = Try(Notes.Follow(_actor!, news, isComplete));
         Draw();
     }
 

@@ -1,6 +1,7 @@
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.Messages;
 using LeetSocial.Domain.Rooms;
+using LeetSocial.Web.Features.Chat;
 using LeetSocial.Web.Features.Chat.Changing;
 using LeetSocial.Web.Features.Chat.Forwarding;
 
@@ -10,10 +11,15 @@ namespace LeetSocial.Web.Shell.Messages;
 public sealed partial class MessagesPage
 {
     private IReadOnlyList<TimelineRow>? _replies;
+    private ShownHistory? _history;
     private IReadOnlyList<TimelineRow> _pins = [];
     private RoomId? _pinsOf;
 
-    public Task OpenHistory(MessageId message) => Answer(() => HistoryDialog.Open(_dialogs, () => Queries.History(_actor!, message)));
+    public Task OpenHistory(MessageId message) => Answer(() =>
+    {
+        _history = new ShownHistory(message, Conversation.View?.Room.Id, () => Queries.History(_actor!, message));
+        return HistoryDialog.Open(_dialogs, _history);
+    });
 
     public Task OpenForward(MessageId message)
     {
@@ -37,12 +43,15 @@ public sealed partial class MessagesPage
     private void CloseReplies() => _replies = null;
 
     // Lists of messages beside the conversation follow what happens to the messages in them.
-    private async Task FollowMessages(IReadOnlyList<object> news)
+    private async Task FollowMessages(IReadOnlyList<object> news, bool isComplete)
     {
         var (pinsAreStale, repliesAreStale) = (false, false);
+        var history = _history?.OnChange is null ? null : _history;
+        var historyIsStale = !isComplete;
         List<long>? deleted = null;
         foreach (var item in news)
         {
+            historyIsStale |= history?.IsChangedBy(item, _actor!.Id) == true;
             if (item is MessageDeleted gone)
             {
                 (deleted ??= []).Add(gone.Row.Id.Value);
@@ -52,6 +61,10 @@ public sealed partial class MessagesPage
                 pinsAreStale |= change is MessagePinned or MessageUnpinned || Holds(_pins, change.Row.Id);
                 repliesAreStale |= _replies is { } shown && (Holds(shown, change.Row.Id) || (change.Row.Quote is { } quote && Holds(shown, quote.Id)));
             }
+        }
+        if (historyIsStale && history?.OnChange is { } readAgain)
+        {
+            await readAgain();
         }
         if (pinsAreStale)
         {

@@ -1,97 +1,78 @@
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.Messages;
-using LeetSocial.Domain.People;
-using LeetSocial.Web.Features.Accounts;
 using LeetSocial.Web.Features.Chat;
-using LeetSocial.Web.Features.People;
-using LeetSocial.Web.Features.Rooms;
 using Microsoft.AspNetCore.Components;
 
 namespace LeetSocial.Web.Shell.Saved;
 
-/// <summary>What a person keeps for later, from all rooms.</summary>
-public sealed partial class SavedPage : IHandleEvent
+/// <summary>What a person keeps for later, from all rooms; what they want to be reminded of stands above it.</summary>
+public sealed partial class SavedPage
 {
-    private PageFaults _faults = default!;
-    private Actor? _actor;
-    private MeModel? _me;
-    private List<TimelineRow>? _rows;
-    private Dictionary<RoomId, string> _rooms = [];
+    private IReadOnlyList<Reminder> _reminders = [];
+    private List<SavedMessage>? _saved;
+    private Refusal? _refusal;
     private bool _isComplete = true;
-    private int _unread;
 
-    [Inject] internal ICurrentActor CurrentActor { get; set; } = default!;
     [Inject] internal ChatQueries Queries { get; set; } = default!;
     [Inject] internal ChatService Chat { get; set; } = default!;
-    [Inject] internal RoomQueries Rooms { get; set; } = default!;
-    [Inject] internal MeReader People { get; set; } = default!;
-    [Inject] internal PresenceService Choice { get; set; } = default!;
+    [Inject] internal LaterQueries PutOff { get; set; } = default!;
+    [Inject] internal LaterService PuttingOff { get; set; } = default!;
 
-    [Inject] internal ILogger<SavedPage> Faults { get; set; } = default!;
-
-    protected override async Task OnInitializedAsync()
+    private protected override async Task Read()
     {
-        _faults = new PageFaults(Faults, StateHasChanged);
-        _actor = CurrentActor.Get();
-        if (_actor is null)
-        {
-            return;
-        }
-        _me = People.Read(_actor.Id);
-        // A page that is only being prerendered has nobody to tell: its error page does.
-        await (RendererInfo.IsInteractive ? _faults.Try(Read) : Read());
-    }
-
-    Task IHandleEvent.HandleEventAsync(EventCallbackWorkItem handler, object? argument) => _faults.Handle(handler, argument);
-
-    private async Task Read()
-    {
-        var rooms = await Rooms.Mine(_actor!);
-        if (!rooms.IsRefused(out _))
-        {
-            _rooms = rooms.Value.ToDictionary(room => room.Room.Id, room => room.Name);
-            _unread = rooms.Value.Sum(room => room.Unread.Count.Messages);
-        }
         await ReadReminders();
-        await ReadMore();
+        var first = await Queries.Saved(Actor!);
+        if (!IsRefused(first))
+        {
+            _saved = [.. first.Value];
+            _isComplete = first.Value.Count < ChatQueries.PageSize;
+        }
     }
 
-    private Task Refresh()
+    private async Task ReadReminders()
     {
-        _faults.Forget();
-        _rows = null;
-        return Read();
+        var found = await PutOff.Reminders(Actor!);
+        if (!IsRefused(found))
+        {
+            _reminders = found.Value;
+        }
     }
 
     private async Task ReadMore()
     {
-        var page = await Queries.Saved(_actor!, _rows?.Count ?? 0);
-        if (!page.IsRefused(out _))
+        var page = await Queries.Saved(Actor!, _saved is [.., var last] ? last.Place : null);
+        if (!IsRefused(page))
         {
-            _rows = [.. _rows ?? [], .. page.Value];
+            Merge(page.Value);
             _isComplete = page.Value.Count < ChatQueries.PageSize;
         }
     }
 
     private async Task Remove(TimelineRow row)
     {
-        var removed = await Chat.Save(_actor!, row.Id, isSaved: false);
-        if (!removed.IsRefused(out _))
+        if (!IsRefused(await Chat.Save(Actor!, row.Id, isSaved: false)))
         {
-            _rows!.Remove(row);
+            _saved?.RemoveAll(saved => saved.Row.Id == row.Id);
         }
     }
 
-    private string? NameOf(RoomId room) => _rooms.GetValueOrDefault(room);
-
-    private async Task<Refusal?> ChooseStatus(StatusChoice choice)
+    private async Task Finish(Reminder reminder)
     {
-        var chosen = await Choice.Choose(_actor!, new ChosenPresence(choice.Presence, Until: null), choice.Status, "");
-        if (!chosen.IsRefused(out _))
+        // It may have been finished elsewhere meanwhile; it is to be gone, and is.
+        var forgotten = await PuttingOff.Forget(Actor!, reminder.Id);
+        if (forgotten.Refusal?.Code == RefusalCode.NotFound || !IsRefused(forgotten))
         {
-            _me = People.Read(_actor!.Id);
-            StateHasChanged();
+            _reminders = [.. _reminders.Where(one => one.Id != reminder.Id)];
         }
-        return chosen.Refusal;
     }
+
+    // Wherever it comes from, a message stands there once, in its place.
+    private void Merge(IEnumerable<SavedMessage> found) => _saved =
+    [
+        .. (_saved ?? []).Concat(found).DistinctBy(saved => saved.Row.Id)
+            .OrderByDescending(saved => saved.Place.SavedAt).ThenByDescending(saved => saved.Place.Message),
+    ];
+
+    // What is refused is said, until something works again.
+    private bool IsRefused<T>(Outcome<T> outcome) => outcome.IsRefused(out _refusal);
 }

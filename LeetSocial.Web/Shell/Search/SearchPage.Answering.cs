@@ -28,19 +28,13 @@ public sealed partial class SearchPage
         var isAboutDays = SearchQueries.IsAboutDays(Query ?? "");
         var request = new SearchRequest(Query ?? "", Within, Wanted, Zone: isAboutDays ? _zone : null);
         // Days are the reader's, and the browser says where in the world that is; before, there is no answer to show.
-        if (_actor is not null && request != _asked && !(isAboutDays && _zone is null))
+        if (Actor is not null && request != _asked && !(isAboutDays && _zone is null))
         {
             await Ask(request);
         }
     }
 
     private Task ReadMore() => _asked is { } asked ? Ask(asked with { After = _answer?.Next }) : Task.CompletedTask;
-
-    private Task Refresh()
-    {
-        _faults.Forget();
-        return TryAgain();
-    }
 
     private Task TryAgain() => _asked is { } asked ? Ask(asked) : Task.CompletedTask;
 
@@ -69,7 +63,7 @@ public sealed partial class SearchPage
     {
         try
         {
-            return await Queries.Find(_actor!, request);
+            return await Queries.Find(Actor!, request);
         }
         catch
         {
@@ -98,7 +92,7 @@ public sealed partial class SearchPage
         {
             StateHasChanged();
             await Task.Delay(wait, Clock);
-            if (ReferenceEquals(asked, _asked) && !_isDisposed)
+            if (ReferenceEquals(asked, _asked) && !IsDisposed)
             {
                 await Ask(request);
             }

@@ -19,7 +19,7 @@ public sealed partial class SearchPage
     private SearchOrder Wanted => Order == "relevant" ? SearchOrder.MostRelevant : SearchOrder.Newest;
 
     /// <summary>The room that the list above names; an address may name one that is none of mine.</summary>
-    private RoomId? Within => Room is { } id && _rooms.ContainsKey(new RoomId(id)) ? new RoomId(id) : null;
+    private RoomId? Within => Room is { } id && Rooms.Rooms.ContainsKey(new RoomId(id)) ? new RoomId(id) : null;
 
     // The field belongs to whoever types; it is written anew only when the address says what was not typed into it.
     private void FollowTheAddress()
@@ -36,7 +36,7 @@ public sealed partial class SearchPage
         _typed = change.Value as string ?? "";
         var mine = ++_keys;
         await Task.Delay(Pause, Clock);
-        if (mine == _keys && !_isDisposed)
+        if (mine == _keys && !IsDisposed)
         {
             Ask();
         }

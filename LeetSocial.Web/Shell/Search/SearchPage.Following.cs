@@ -1,26 +1,16 @@
-using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.Messages;
 using LeetSocial.Domain.Rooms;
 using LeetSocial.Web.Features.Search;
 using LeetSocial.Web.Features.Search.Finding;
-using LeetSocial.Web.Realtime;
-using Microsoft.AspNetCore.Components;
 
 namespace LeetSocial.Web.Shell.Search;
 
 /// <summary>What is found leaves at once when it is deleted or changed, and does not wait for the next question (T25).</summary>
 public sealed partial class SearchPage
 {
-    [Inject] internal HitWatch Watch { get; set; } = default!;
-    [Inject] internal CircuitInbox Inbox { get; set; } = default!;
-
-    private void Drain()
+    private protected override async Task Hear(IReadOnlyList<object> news, bool isComplete)
     {
-        if (_isDisposed)
-        {
-            return;
-        }
-        var isStale = !Inbox.Take(out var news);
+        var isStale = !isComplete;
         var shown = _hits.Count;
         foreach (var item in news)
         {
@@ -34,21 +24,16 @@ public sealed partial class SearchPage
         if (isStale && shown <= SearchQueries.PageSize)
         {
             // It may be found by what it says now. Further pages are not taken from who reads them.
-            _ = AskAnew();
+            await TryAgain();
+            StateHasChanged();
         }
     }
 
-    private async Task AskAnew()
-    {
-        await Try(TryAgain);
-        StateHasChanged();
-    }
-
-    private static bool IsTaken(SearchHit hit, object news) => news switch
+    private bool IsTaken(SearchHit hit, object news) => news switch
     {
         MessageDeleted deleted => hit.Id == deleted.Row.Id,
         MessageEdited edited => hit.Id == edited.Row.Id,
-        MemberLeft left => hit.RoomId == left.RoomId,
+        MemberLeft left => IsMine(left) && hit.RoomId == left.RoomId,
         _ => false,
     };
 }

@@ -29,7 +29,7 @@ public sealed class ChangedTextTests : InstanceContext
         Assert.True(replayed.OfType<RowEvent>().Last(change => change.Row.Id == message).Row.IsDeleted);
         Assert.Equal("MessageIsDeleted", (await Instance.Try<ChatQueries, MessageSource>(chat => chat.Source(Bob, message))).Refusal?.Reason);
         Assert.Empty(await Instance.Ask<ChatQueries, IReadOnlyList<TimelineRow>>(chat => chat.Pins(Bob, room)));
-        Assert.Empty(await Instance.Ask<ChatQueries, IReadOnlyList<TimelineRow>>(chat => chat.Saved(Bob, 0)));
+        Assert.Empty(await Instance.Ask<ChatQueries, IReadOnlyList<SavedMessage>>(chat => chat.Saved(Bob)));
     }
 
     [Fact]

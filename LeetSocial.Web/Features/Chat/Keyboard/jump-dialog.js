@@ -1,41 +1,55 @@
+import { toast } from '../Acting/toast.js';
 import { make } from '../elements.js';
 import { text } from '../strings.js';
 import { openChooser } from './chooser.js';
+import { myRooms } from './my-rooms.js';
 
-/** Ctrl+K: goes to a room by a part of its name. The rooms are the page's own list, so nothing is waited for. */
+/** Ctrl+K: goes to a room by a part of its name. */
 const most = 12;
 let open = null;
+let isAsking = false;
 
-export function openJump() {
+export async function openJump() {
   if (open) return open.close();
+  if (isAsking) return;
+  isAsking = true;
+  const rooms = myRooms();
+  // What stands on the page is there in the same moment: whoever types on types into the dialog.
+  if (Array.isArray(rooms)) return show(rooms);
+  const answer = await rooms;
+  if (answer) return show(answer);
+  isAsking = false;
+  toast(text('notConnected'));
+}
+
+function show(rooms) {
+  isAsking = false;
   open = openChooser({
-    name: 'jump', label: text('jumpTo'), placeholder: text('jumpToPlaceholder'), listLabel: text('rooms'), none: text('noSuchRoom'), find: roomsNamed,
+    name: 'jump', label: text('jumpTo'), placeholder: text('jumpToPlaceholder'), listLabel: text('rooms'), none: text('noSuchRoom'),
+    find: wanted => roomsNamed(rooms, wanted),
   });
   open.addEventListener('close', () => { open = null; });
 }
 
-function roomsNamed(wanted) {
-  return [...document.querySelectorAll('.rooms nav a.room')]
-    .map(link => ({ link, name: link.querySelector('.n').textContent }))
-    .map(room => ({ ...room, at: room.name.toLocaleLowerCase().indexOf(wanted) }))
+function roomsNamed(rooms, wanted) {
+  return rooms
+    .map(room => ({ room, at: room.name.toLocaleLowerCase().indexOf(wanted) }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => (wanted ? a.at - b.at : 0))
     .slice(0, most)
-    .map(({ link, name }) => ({ entry: option(link, name), choose: () => go(link) }));
+    .map(({ room }) => ({ entry: option(room), choose: () => go(room) }));
 }
 
-function option(link, name) {
+function option({ name, avatar, badge }) {
   const entry = make('li');
   const label = make('span', '', name);
   label.dir = 'auto';
-  entry.append(link.querySelector('.av').cloneNode(true), label);
-  const badge = link.querySelector('.badge');
+  entry.append(avatar.cloneNode(true), label);
   if (badge) entry.append(badge.cloneNode(true));
   return entry;
 }
 
-/** The room's link stays in the list of rooms; an entry only points to it. */
-function go(link) {
-  link.click();
+function go(room) {
+  room.go();
   document.querySelector('.compose textarea')?.focus({ preventScroll: true });
 }

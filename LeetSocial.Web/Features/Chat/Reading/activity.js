@@ -1,6 +1,6 @@
-import { tell, whenReady } from '../bridge.js';
+import { tell, whenLinked } from '../bridge.js';
 
-/** Whether somebody sits before this tab. Wall-clock time is compared, not ticks counted: a sleeping laptop wakes up idle. */
+/** Whether somebody sits before this tab, on whichever page. Wall-clock time is compared, not ticks counted: a sleeping laptop wakes up idle. */
 const idleAfter = 5 * 60_000;
 const lookEvery = 15_000;
 let lastInput = Date.now();
@@ -29,7 +29,7 @@ document.addEventListener('visibilitychange', () => {
   look();
 });
 setInterval(look, lookEvery);
-whenReady(() => {
+whenLinked(() => {
   told = '';
   look();
 });
