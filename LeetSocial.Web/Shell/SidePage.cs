@@ -59,9 +59,7 @@ public abstract partial class SidePage : ComponentBase, IHandleEvent, IAsyncDisp
     {
         _faults = new PageFaults(Logs.CreateLogger(GetType()), StateHasChanged);
         _own = Scopes.CreateAsyncScope();
-        Rooms = _own.ServiceProvider.GetRequiredService<RoomListState>();
-        Later = _own.ServiceProvider.GetRequiredService<LaterState>();
-        Inbox = _own.ServiceProvider.GetRequiredService<CircuitInbox>();
+        (Rooms, Later, Inbox) = (Own<RoomListState>(), Own<LaterState>(), Own<CircuitInbox>());
         Actor = CurrentActor.Get();
         if (Actor is null)
         {
@@ -93,12 +91,15 @@ public abstract partial class SidePage : ComponentBase, IHandleEvent, IAsyncDisp
     private protected Task Try(Func<Task> act) => RendererInfo.IsInteractive ? _faults.Try(act) : act();
 
     /// <summary>What failed is tried again.</summary>
-    internal async Task Refresh()
+    internal Task Refresh()
     {
         _faults.Forget();
-        await Heal(rooms: true, later: true);
-        await Read();
+        return Begin();
     }
+
+    /// <summary>A service that belongs to this page, and goes with it.</summary>
+    private protected T Own<T>()
+        where T : notnull => _own.ServiceProvider.GetRequiredService<T>();
 
     private async Task Begin()
     {

@@ -105,7 +105,7 @@ public sealed class SidePagesTests
         await bob.Answers("Join");
         await bob.IsIn("Garden");
 
-        await bob.GoesTo("/search");
+        await bob.GoesTo($"/messages/{stage.Database.RoomNamed("Garden")}/files");
         await bob.Page.Keyboard.PressAsync("Control+k");
         await bob.Page.GetByRole(AriaRole.Combobox, new() { Name = "Jump to…" }).FillAsync("gen");
         await bob.Page.Keyboard.PressAsync("Enter");
