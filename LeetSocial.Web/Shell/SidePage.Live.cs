@@ -1,4 +1,5 @@
 using LeetSocial.Domain.Kernel;
+using LeetSocial.Domain.Messages;
 using LeetSocial.Domain.People;
 using LeetSocial.Domain.Rooms;
 
@@ -61,6 +62,10 @@ public abstract partial class SidePage
             await Hear(news, isComplete);
         }
         await Heal(rooms, later);
+        foreach (var due in news.OfType<ReminderDue>())
+        {
+            await Notes.Show(Actor!, due.ReminderId);
+        }
         await Notes.Follow(Actor!, news, isComplete);
     }
 

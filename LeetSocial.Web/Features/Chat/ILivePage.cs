@@ -24,4 +24,4 @@ internal interface ILivePage
 /// <param name="IsGroup">Whether the avatar is a square.</param>
 /// <param name="Unread">How many messages wait there.</param>
 /// <param name="Picture">The address of the picture over it, if there is one.</param>
-public sealed record RoomChoice(long Id, string Name, string Initials, string Color, bool IsGroup, int Unread, string? Picture);
+internal sealed record RoomChoice(long Id, string Name, string Initials, string Color, bool IsGroup, int Unread, string? Picture);

@@ -7,13 +7,10 @@ namespace LeetSocial.Web.Features.Chat;
 /// <summary>The history of a message while it stands open: it is read again when the message changes or goes, or its room does (T24, T25).</summary>
 /// <param name="message">Whose history it is.</param>
 /// <param name="room">Where the message stands.</param>
-/// <param name="read">Reads it.</param>
-public sealed class ShownHistory(MessageId message, RoomId? room, Func<Task<Outcome<IReadOnlyList<EarlierText>>>> read)
+public sealed class ShownHistory(MessageId message, RoomId? room)
 {
     /// <summary>Whoever shows it; null when nobody does any more.</summary>
     public Func<Task>? OnChange { get; set; }
-
-    public Task<Outcome<IReadOnlyList<EarlierText>>> Read() => read();
 
     /// <param name="news">What happened.</param>
     /// <param name="person">Who reads.</param>

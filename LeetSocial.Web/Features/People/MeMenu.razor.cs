@@ -95,4 +95,16 @@ public sealed partial class MeMenu
 
     private async Task Save() =>
         _refusal = await OnStatus(new StatusChoice(_choice, _status.Trim(), _until > Clock.GetUtcNow() ? _until : null));
+
+    /// <summary>How long what somebody chose to show holds.</summary>
+    private enum ClearAfter
+    {
+        Never,
+        HalfHour,
+        Hour,
+        FourHours,
+
+        /// <summary>Until the day ends where the person is.</summary>
+        Today,
+    }
 }

@@ -33,7 +33,7 @@ public sealed partial class MessagesPage
     public Task<Refusal?> EnterRoom(RoomId room) =>
         _actor is null ? Task.FromResult<Refusal?>(Refusal.Unauthenticated) : GoTo(Service.Join(_actor, room));
 
-    public IReadOnlyList<RoomChoice> MyRooms() => RoomChoices.Of(Rooms.Rooms.Values);
+    IReadOnlyList<RoomChoice> ILivePage.MyRooms() => RoomChoices.Of(Rooms.Rooms.Values);
 
     private Task OpenAddPeople() => Conversation.View is { Room: var room }
         ? AddPeopleDialog.Open(_dialogs, FindOutside(room.Id), async people => (await Service.AddPeople(_actor!, room.Id, people)).Refusal)

@@ -17,8 +17,8 @@ public sealed partial class MessagesPage
 
     public Task OpenHistory(MessageId message) => Answer(() =>
     {
-        _history = new ShownHistory(message, Conversation.View?.Room.Id, () => Queries.History(_actor!, message));
-        return HistoryDialog.Open(_dialogs, _history);
+        _history = new ShownHistory(message, Conversation.View?.Room.Id);
+        return HistoryDialog.Open(_dialogs, _history, () => Queries.History(_actor!, message));
     });
 
     public Task OpenForward(MessageId message)
