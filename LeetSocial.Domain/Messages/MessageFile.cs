@@ -28,6 +28,11 @@ public sealed record MessageFile(FileId Id, string Name, FileKind Kind, string M
     /// <summary>The language of code.</summary>
     public string? Language { get; init; }
 
+    public FileState State { get; init; }
+
+    /// <summary>Whether somebody looked for malware in it, and found none.</summary>
+    public bool IsScanned { get; init; }
+
     /// <summary>How long it is and how it looks, where it is a recording.</summary>
     public Voice? Voice { get; init; }
 

@@ -58,7 +58,7 @@ internal static class Samples
             {
                 Width = 4_000, Height = 3, Placeholder = "data:image/webp;base64,+/=", Thumbnails = [160, 320],
             },
-            new MessageFile(new FileId(2), "a.py", FileKind.Code, "text/plain", "Python", 1) { Language = "python" },
+            new MessageFile(new FileId(2), "a.py", FileKind.Code, "text/plain", "Python", 1) { Language = "python", State = FileState.Infected, IsScanned = true },
             new MessageFile(new FileId(3), "Voice.webm", FileKind.Audio, "audio/webm", "WebM", 1) { Voice = new Voice(12.125, "0z") },
         ],
         Reactions = [new Reaction("👩‍🚀", [new PersonId(4), new PersonId(8)]), new Reaction("#️⃣", [new PersonId(long.MaxValue)])],
@@ -74,6 +74,7 @@ internal static class Samples
         new MessagePinned(Room, 8, At, Row, new PersonId(1)),
         new MessageUnpinned(Room, 9, At, Row, new PersonId(1)),
         new PreviewsChanged(Room, 12, At, Row),
+        new FilesChecked(Room, 13, At, Row),
         new MemberJoined(Room, 2, At, new Member(new PersonId(4), "ada", "Ada", MemberRole.Admin, At), new PersonId(1)),
         new MemberLeft(Room, 3, At, new PersonId(4), new PersonId(1), NewOwnerId: new PersonId(9)),
         new MemberChanged(

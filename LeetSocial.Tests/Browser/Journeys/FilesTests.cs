@@ -23,11 +23,11 @@ public sealed class FilesTests
         await ada.Registers();
         await bob.Registers();
 
-        await Chooses(ada, ("red.png", Picture), ("unwanted.txt", "Not this"u8.ToArray()));
+        await ada.Chooses(("red.png", Picture), ("unwanted.txt", "Not this"u8.ToArray()));
         await Brings(ada, "drop", "dropped.txt");
         await Brings(ada, "paste", "pasted.txt");
-        await Assertions.Expect(Chips(ada, "done")).ToHaveCountAsync(4);
-        await Assertions.Expect(Chips(ada).Locator("small")).ToHaveTextAsync([FileSize.Of(Picture.Length), "8 B", "9 B", "9 B"]);
+        await Assertions.Expect(ada.Chips("done")).ToHaveCountAsync(4);
+        await Assertions.Expect(ada.Chips().Locator("small")).ToHaveTextAsync([FileSize.Of(Picture.Length), "8 B", "9 B", "9 B"]);
         Assert.Equal(Sizes.Select(FileSize.Of), await ada.Page.EvaluateAsync<string[]>(
             "async sizes => { const { fileSize } = await import(new URL('Features/Uploads/Tray/file-size.js', document.baseURI).href); return sizes.map(fileSize); }", Sizes));
         await ada.FindsThePageAccessible();
@@ -37,37 +37,28 @@ public sealed class FilesTests
         await bob.Sees("All of it");
         await Assertions.Expect(bob.Chat.Log.Locator(".file b")).ToHaveTextAsync(["dropped.txt", "pasted.txt"]);
         await Assertions.Expect(bob.Chat.Log.GetByRole(AriaRole.Img, new() { Name = "red.png" })).Not.ToHaveJSPropertyAsync("naturalWidth", 0);
-        await Assertions.Expect(Chips(ada)).ToHaveCountAsync(0);
+        await Assertions.Expect(ada.Chips()).ToHaveCountAsync(0);
 
         // No part of it comes through, until the page is loaded again. What is held back stays so: taken off, the route would let it go.
         var isHeldBack = true;
         await ada.Page.RouteAsync("**/api/uploads/*", route => isHeldBack ? Task.CompletedTask : route.ContinueAsync());
-        await Chooses(ada, ("late.txt", Encoding.UTF8.GetBytes(new string('a', 100_000))));
-        await Assertions.Expect(Chips(ada, "sending")).ToHaveCountAsync(1);
+        await ada.Chooses(("late.txt", Encoding.UTF8.GetBytes(new string('a', 100_000))));
+        await Assertions.Expect(ada.Chips("sending")).ToHaveCountAsync(1);
         await ada.Writes("After all");
         await ada.Chat.SendButton.ClickAsync();
         await ada.HasInTheComposer("After all");
         isHeldBack = false;
         await ada.Reloads();
-        await Assertions.Expect(Chips(ada, "done")).ToHaveCountAsync(1);
+        await Assertions.Expect(ada.Chips("done")).ToHaveCountAsync(1);
         await ada.HasInTheComposer("After all");
         await ada.Chat.SendButton.ClickAsync();
         await bob.Sees("After all");
         await Assertions.Expect(bob.Chat.Log.Locator(".file b").Last).ToHaveTextAsync("late.txt");
         await stage.EndsWell();
 
-        await Chooses(ada, ("program.exe", [0x4D, 0x5A, 0, 1]), ("fine.txt", "Fine"u8.ToArray()));
-        await Assertions.Expect(Chips(ada, "failed")).ToContainTextAsync("Files of this type cannot be sent here.");
-        await Assertions.Expect(Chips(ada, "done")).ToHaveCountAsync(1);
-    }
-
-    private static ILocator Chips(Person who, string? state = null) =>
-        who.Page.Locator(state is null ? ".tray .att" : $".tray .att[data-state={state}]");
-
-    private static async Task Chooses(Person who, params (string Name, byte[] Bytes)[] files)
-    {
-        var chooser = await who.Page.RunAndWaitForFileChooserAsync(() => who.Chat.Button("Attach files").ClickAsync());
-        await chooser.SetFilesAsync(files.Select(file => new FilePayload { Name = file.Name, MimeType = file.Name.EndsWith("png", StringComparison.Ordinal) ? "image/png" : "", Buffer = file.Bytes }));
+        await ada.Chooses(("program.exe", [0x4D, 0x5A, 0, 1]), ("fine.txt", "Fine"u8.ToArray()));
+        await Assertions.Expect(ada.Chips("failed")).ToContainTextAsync("Files of this type cannot be sent here.");
+        await Assertions.Expect(ada.Chips("done")).ToHaveCountAsync(1);
     }
 
     private static Task Brings(Person who, string how, string name) => who.Chat.Composer.EvaluateAsync(

@@ -28,6 +28,7 @@ public sealed class TwoInstancesTests
         await ada.Sees("Morning from the other instance");
         await ada.SeesTyping("");
 
+        await WhatIsSentOnOneIsThereOnTheOther(ada, eve);
         await TwoOfThemTalkAlone(ada, eve, bob);
         await TheNetworkIsCut(ada, bob);
         await WhatWasPutOffComesOnce(stage, bob);
@@ -36,6 +37,17 @@ public sealed class TwoInstancesTests
         await Task.WhenAll(ada.SeesAllThatIsStored(), bob.SeesAllThatIsStored(), eve.SeesAllThatIsStored());
         await ada.SeesState("The other instance is gone", "Read by bob, eve");
         await stage.EndsWell();
+    }
+
+    private static async Task WhatIsSentOnOneIsThereOnTheOther(Person ada, Person eve)
+    {
+        await ada.Chooses(("here.txt", "There"u8.ToArray()));
+        await Assertions.Expect(ada.Chips("done")).ToHaveCountAsync(1);
+        await ada.Sends("With a file");
+        var file = eve.Chat.Log.Locator("a.file");
+        await Assertions.Expect(file.Locator("b")).ToHaveTextAsync("here.txt");
+        var fetched = await eve.Page.APIRequest.GetAsync((await file.GetAttributeAsync("href"))!);
+        Assert.Equal("There", await fetched.TextAsync());
     }
 
     private static async Task TwoOfThemTalkAlone(Person ada, Person eve, Person bob)

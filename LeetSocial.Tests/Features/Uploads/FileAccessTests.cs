@@ -3,6 +3,7 @@ using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.Messages;
 using LeetSocial.Domain.People;
 using LeetSocial.Tests.Features.Accounts;
+using LeetSocial.Tests.Features.Uploads.Imaging;
 using LeetSocial.Tests.Support.Cast;
 using LeetSocial.Web.Features.Accounts;
 using LeetSocial.Web.Features.Chat;
@@ -16,27 +17,32 @@ public sealed class FileAccessTests(AccountsHost host) : IClassFixture<AccountsH
 {
     private static readonly byte[] Bytes = "0123456789"u8.ToArray();
 
+    // Who may have a picture and its thumbnail, before a message carries it, after, and once the message is deleted.
+    private static readonly (string Who, bool Before, bool Posted)[] Matrix =
+        [("owner7", true, true), ("member7", false, true), ("past7", false, false), ("outsider7", false, false), ("", false, false)];
+
+    private static readonly (string Method, string What, string? Range)[] Ways =
+    [
+        ("GET", "", null), ("HEAD", "", null), ("GET", "", "bytes=0-1"), ("HEAD", "", "bytes=0-1"), ("GET", "?download", null), ("HEAD", "?download", null),
+        ("GET", "/thumbnail", null), ("HEAD", "/thumbnail", null), ("GET", "/thumbnail?w=160", null), ("GET", "/thumbnail", "bytes=0-1"),
+    ];
+
     [Fact]
-    public async Task T7_a_file_is_there_for_the_members_of_its_room_at_this_moment_and_for_nobody_else()
+    public async Task T7_a_file_and_its_thumbnails_are_there_for_the_members_of_its_room_at_this_moment_and_for_nobody_else()
     {
-        using var owner = await Enters("owner7");
-        using var member = await Enters("member7");
-        using var past = await Enters("past7");
-        using var outsider = await Enters("outsider7");
-        using var anonymous = host.Visitor();
-        var file = await owner.Brings("secret.txt", Bytes);
-        foreach (var visitor in new[] { member, past, outsider, anonymous }) await FindsNothing(visitor, file);
-        await Finds(owner, file);
+        var people = new Dictionary<string, Visitor>();
+        foreach (var (who, _, _) in Matrix) people[who] = who.Length > 0 ? await Enters(who) : host.Visitor();
+        var file = await people["owner7"].Brings("red.png", Scene());
+        await Holds(people, file, row => row.Before);
 
         var (room, message) = await Posts("owner7", file, "member7", "past7");
-        await Finds(past, file);
+        await Holds(people, file, row => row.Posted || row.Who == "past7");
         await Acts<RoomService, RoomId>("owner7", (rooms, actor) => rooms.Remove(actor, room, Person("past7")));
-
-        foreach (var visitor in new[] { owner, member }) await Finds(visitor, file);
-        foreach (var visitor in new[] { past, outsider, anonymous }) await FindsNothing(visitor, file);
+        await Holds(people, file, row => row.Posted);
 
         await Acts<ChatService, Done>("owner7", (chat, actor) => chat.Delete(actor, message));
-        foreach (var visitor in new[] { owner, member, past, outsider, anonymous }) await FindsNothing(visitor, file);
+        await Holds(people, file, _ => false);
+        foreach (var visitor in people.Values) visitor.Dispose();
     }
 
     [Fact]
@@ -121,33 +127,29 @@ public sealed class FileAccessTests(AccountsHost host) : IClassFixture<AccountsH
         Assert.Equal(HttpStatusCode.Unauthorized, nobody.StatusCode);
     }
 
-    private static async Task Finds(Visitor visitor, long file)
+    private static async Task Holds(Dictionary<string, Visitor> people, long file, Func<(string Who, bool Before, bool Posted), bool> may)
     {
-        foreach (var answer in await Asks(visitor, file))
+        foreach (var row in Matrix)
         {
-            using (answer) Assert.True(answer.IsSuccessStatusCode, $"{answer.RequestMessage} was answered {(int)answer.StatusCode}");
-        }
-    }
-
-    private static async Task FindsNothing(Visitor visitor, long file)
-    {
-        foreach (var answer in await Asks(visitor, file))
-        {
-            using (answer)
+            foreach (var (method, what, range) in Ways)
             {
-                Assert.True(answer.StatusCode == HttpStatusCode.NotFound, $"{answer.RequestMessage} was answered {(int)answer.StatusCode}");
-                Assert.Equal("", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+                using var request = new HttpRequestMessage(new HttpMethod(method), $"/api/files/{file}{what}");
+                if (range is not null) request.Headers.Add("Range", range);
+                using var answer = await people[row.Who].Http.SendAsync(request, TestContext.Current.CancellationToken);
+                var said = $"{row.Who}: {method} {what} {range} was answered {(int)answer.StatusCode}";
+                Assert.True(may(row) ? answer.IsSuccessStatusCode : answer.StatusCode == HttpStatusCode.NotFound, said);
+                if (!may(row)) Assert.Equal("", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
             }
         }
     }
 
-    private static async Task<HttpResponseMessage[]> Asks(Visitor visitor, long file) => await Task.WhenAll(
-        new[] { (HttpMethod.Get, ""), (HttpMethod.Head, ""), (HttpMethod.Get, "?download"), (HttpMethod.Get, "#range") }.Select(asked =>
-        {
-            var request = new HttpRequestMessage(asked.Item1, $"/api/files/{file}{asked.Item2}");
-            if (asked.Item2 == "#range") request.Headers.Add("Range", "bytes=0-1");
-            return visitor.Http.SendAsync(request, TestContext.Current.CancellationToken);
-        }));
+    // Wide enough to have thumbnails.
+    private static byte[] Scene()
+    {
+        using var album = new Album();
+        using var scene = Album.Scene(400, 300);
+        return scene.PngsaveBuffer();
+    }
 
     private async Task<Visitor> Enters(string name)
     {

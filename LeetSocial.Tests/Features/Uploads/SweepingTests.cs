@@ -60,7 +60,8 @@ public sealed class SweepingTests : FilesContext
         var begun = await Instance.Ask<UploadService, Upload>(uploads => uploads.Begin(Ada, new NewUpload("half.txt", 10, false)));
         await Instance.Ask<UploadService, Upload>(uploads => uploads.Append(
             Ada, begun.Id, new Part(0, new MemoryStream(new byte[5]), null), TestContext.Current.CancellationToken));
-        Assert.Equal(2, OnDisk().Length);
+        Assert.Equal([begun.Id, $"{begun.Id}.lock"], OnDisk().Where(name => name.StartsWith(begun.Id, StringComparison.Ordinal)).Order());
+        Assert.Equal(3, OnDisk().Length);
 
         _time.Advance(UploadSweep.Unposted + TimeSpan.FromSeconds(1));
         await Sweeps();

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using LeetSocial.Tests.Features.Accounts;
@@ -39,7 +38,7 @@ public sealed class TusTests(AccountsHost host) : IClassFixture<AccountsHost>
     {
         using var ada = await Enters("tus-abort");
         var place = await Begins(ada, "cut.txt", Text.Length);
-        using (await Begins(ada, place, Text[..50_000], said: Text.Length))
+        using (await TusInstancesTests.SendsInPart(ada, place, Text[..50_000], said: Text.Length))
         {
             await Eventually.Is(async () => await Offset(ada, place) == 50_000, "what came is written down");
         }
@@ -130,20 +129,5 @@ public sealed class TusTests(AccountsHost host) : IClassFixture<AccountsHost>
     {
         using var asked = await visitor.Tus(HttpMethod.Head, place, null);
         return long.Parse(asked.Header("Upload-Offset"), CultureInfo.InvariantCulture);
-    }
-
-    /// <summary>Says how much will come and sends less, on a connection that dies when it is disposed of.</summary>
-    private static async Task<TcpClient> Begins(Visitor visitor, string place, byte[] bytes, long said)
-    {
-        var site = visitor.Http.BaseAddress!;
-        var socket = new TcpClient();
-        await socket.ConnectAsync(site.Host, site.Port, TestContext.Current.CancellationToken);
-        var wire = socket.GetStream();
-        var head = $"PATCH {place} HTTP/1.1\r\nHost: {site.Authority}\r\nCookie: {visitor.Cookies.GetCookieHeader(site)}\r\n"
-            + $"X-CSRF-TOKEN: {visitor.Http.DefaultRequestHeaders.GetValues("X-CSRF-TOKEN").Single()}\r\nTus-Resumable: 1.0.0\r\nUpload-Offset: 0\r\n"
-            + $"Content-Type: application/offset+octet-stream\r\nContent-Length: {said}\r\n\r\n";
-        await wire.WriteAsync(Encoding.ASCII.GetBytes(head), TestContext.Current.CancellationToken);
-        await wire.WriteAsync(bytes, TestContext.Current.CancellationToken);
-        return socket;
     }
 }

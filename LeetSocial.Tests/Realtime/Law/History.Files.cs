@@ -1,6 +1,7 @@
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.Uploads;
 using LeetSocial.Web.Data.Rows;
+using LeetSocial.Web.Features.Uploads.Holding;
 using LeetSocial.Web.Features.Uploads.Receiving;
 using Microsoft.Extensions.Configuration;
 
@@ -33,7 +34,23 @@ internal sealed partial class History
                 Sha256 = new string('a', 64),
                 Seconds = isRecording ? _chance.Next(300) + 0.5 : null,
                 Waveform = isRecording ? new string('7', 64) : null,
+                State = (FileState)_chance.Next(2),
             },
-            Plenty, Upload: null)));
+            Plenty, Upload: null, spine.Jobs)));
+    }
+
+    private async Task FilesAreLookedAt()
+    {
+        var held = spine.Reads.Read(read => read.List(
+            "SELECT StorageKey FROM files WHERE State = 1 AND RoomId = $0 ORDER BY Id", row => row.GetString(0), _room.Value));
+        if (held.Count == 0)
+        {
+            return;
+        }
+        var state = _chance.Next(3) switch { 0 => FileState.Infected, 1 => FileState.NotCheckable, _ => FileState.Shown };
+        foreach (var told in await spine.Runs(new SettleFileWrite(held[_chance.Next(held.Count)], state, IsScanned: true)))
+        {
+            Hear(told);
+        }
     }
 }

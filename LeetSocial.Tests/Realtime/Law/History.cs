@@ -35,6 +35,7 @@ internal sealed partial class History(Spine spine, IReadOnlyList<PersonId> peopl
         [typeof(ReactionRemoved)] = history => history.SomebodyReacts(isAdded: false),
         [typeof(MessagePinned)] = history => history.SomebodyPins(isPinned: true),
         [typeof(PreviewsChanged)] = history => history.APageIsRead(),
+        [typeof(FilesChecked)] = history => history.FilesAreLookedAt(),
         [typeof(MessageUnpinned)] = history => history.SomebodyPins(isPinned: false),
         [typeof(MemberJoined)] = history => history.SomebodyJoins(),
         [typeof(MemberLeft)] = history => history.SomebodyLeaves(),

@@ -16,6 +16,8 @@ internal sealed class FilesConfiguration : IEntityTypeConfiguration<FileRow>, IE
         file.HasIndex(f => f.StorageKey);
         // A room's files, the latest first.
         file.HasIndex(f => new { f.RoomId, f.Kind, f.Id });
+        // What is to be looked at for malware still.
+        file.HasIndex(f => f.State).HasFilter("State = 1");
         file.HasIndex(f => f.DeletedAt).HasFilter("DeletedAt IS NOT NULL");
         // What is uploaded and never posted goes after a while.
         file.HasIndex(f => f.UploadedAt).HasFilter("MessageId IS NULL");

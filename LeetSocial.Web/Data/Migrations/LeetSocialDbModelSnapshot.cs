@@ -213,6 +213,9 @@ namespace LeetSocial.Web.Data.Migrations
                     b.Property<long>("Size")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("StorageKey")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -234,6 +237,9 @@ namespace LeetSocial.Web.Data.Migrations
 
                     b.HasIndex("DeletedAt")
                         .HasFilter("DeletedAt IS NOT NULL");
+
+                    b.HasIndex("State")
+                        .HasFilter("State = 1");
 
                     b.HasIndex("StorageKey");
 

@@ -94,6 +94,7 @@ internal sealed class EventLog(ReadPool reads, TimelineRows rows)
             RoomEventKind.MessagePinned => new MessagePinned(room, sequence, at, row, actor),
             RoomEventKind.MessageUnpinned => new MessageUnpinned(room, sequence, at, row, actor),
             RoomEventKind.PreviewsChanged => new PreviewsChanged(room, sequence, at, row),
+            RoomEventKind.FilesChecked => new FilesChecked(room, sequence, at, row),
             _ => null,
         };
     }

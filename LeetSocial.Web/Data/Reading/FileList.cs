@@ -15,7 +15,7 @@ internal static class FileList
         """
         (SELECT json_group_array(json_array(
             a.Id, a.FileName, a.Kind, a.MimeType, a.Label, a.Size, a.Width, a.Height, a.Placeholder, a.Thumbnails, a.Language,
-            a.Seconds, a.Waveform)) FROM
+            a.Seconds, a.Waveform, a.State, a.IsScanned)) FROM
                 (SELECT * FROM files WHERE MessageId = m.Id AND DeletedAt IS NULL ORDER BY Position) a)
         """;
 
@@ -54,6 +54,8 @@ internal static class FileList
         Thumbnails = Widths(file[9].GetString()!),
         Language = file[10].GetString(),
         Voice = file[12].GetString() is { } waveform ? new Voice(file[11].GetDouble(), waveform) : null,
+        State = (FileState)file[13].GetInt32(),
+        IsScanned = file[14].GetInt32() == 1,
     };
 
     private static int? Number(JsonElement value) => value.ValueKind == JsonValueKind.Null ? null : value.GetInt32();

@@ -38,8 +38,10 @@ public sealed class FileRow
     /// <summary>Of what is stored, in hexadecimal digits.</summary>
     public string Sha256 { get; set; } = "";
 
-    /// <summary>Whether it was looked at for malware; what was found to be any is never stored.</summary>
+    /// <summary>Whether it was looked at for malware, and none was found.</summary>
     public bool IsScanned { get; set; }
+
+    public FileState State { get; set; }
 
     /// <summary>Of a recording, both or neither: how long it is, and how loud at even distances, as digits of base 36.</summary>
     public double? Seconds { get; set; }

@@ -15,6 +15,7 @@ public enum RoomEventKind
     MemberChanged = 11,
     PreviewsChanged = 12,
     PersonRenamed = 13,
+    FilesChecked = 14,
 }
 
 /// <summary>

@@ -7,6 +7,7 @@ using LeetSocial.Web.Features.Accounts;
 using LeetSocial.Web.Features.Chat.Previewing;
 using LeetSocial.Web.Features.Chat.Reading;
 using LeetSocial.Web.Features.Chat.Writing;
+using LeetSocial.Web.Features.Uploads;
 using LeetSocial.Web.Realtime;
 using LeetSocial.Web.Realtime.Limits;
 
@@ -25,6 +26,7 @@ internal sealed partial class ChatService(
     ISignals signals,
     ReadBoard reads,
     EventLog log,
+    IFileRules files,
     ChatQueries queries) : ITalk, IActOnMessages
 {
     public async Task<Outcome<TimelineRow>> Post(Actor actor, PostMessage message)
@@ -46,7 +48,7 @@ internal sealed partial class ChatService(
         {
             return tooOften;
         }
-        var write = composed.Value with { Links = await links.Of(actor, composed.Value.Rendered) };
+        var write = composed.Value with { Links = await links.Of(actor, composed.Value.Rendered), Quota = files.Quota };
         var posted = await writes.Run(write);
         if (posted.IsRefused(out var refusal))
         {

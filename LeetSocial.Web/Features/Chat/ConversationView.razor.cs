@@ -33,7 +33,10 @@ public sealed partial class ConversationView
     private int SlowModeSeconds => IsModerator ? 0 : Shown.View.Room.SlowModeSeconds;
 
     // So are the words of the shared rows, which the sheet puts where they belong.
-    private string Words => $".log{{--edited:{Quoted("Edited")};--gone:{Quoted("Gone")};--forwarded:{Quoted("ForwardedFrom")};--pinned:{Quoted("Pinned")}}}";
+    private string Words => $".log{{--edited:{Quoted("Edited")};--gone:{Quoted("Gone")};--forwarded:{Quoted("ForwardedFrom")};--pinned:{Quoted("Pinned")};{FileWords}}}";
+
+    private string FileWords =>
+        $"--being-checked:{Quoted("BeingChecked")};--infected:{Quoted("Infected")};--not-checkable:{Quoted("NotCheckable")};--unscanned:{Quoted("Unscanned")}";
 
     // The rows are the same for everybody; these two rules are what makes them this viewer's.
     private string Mine => string.Create(CultureInfo.InvariantCulture,

@@ -74,7 +74,7 @@ internal sealed class RoomFilesView(RoomFileQueries queries, RoomEventFanout fan
 
     public void Hear(object news)
     {
-        if (news is MessagePosted { Row.Files.IsEmpty: false } or MessageDeleted or PersonRenamed or Reload || (news is MemberLeft left && IsMe(left)))
+        if (news is MessagePosted { Row.Files.IsEmpty: false } or FilesChecked or MessageDeleted or PersonRenamed or Reload || (news is MemberLeft left && IsMe(left)))
         {
             inbox.Hear(news);
         }

@@ -14,9 +14,15 @@ internal sealed class UploadProblems(IStringLocalizer<UploadsText> text, UploadP
     /// <summary>As tus names the answer to a part whose checksum is another.</summary>
     private const int ChecksumMismatch = 460;
 
-    public IResult Of(Refusal refusal) => new Problem(new ProblemDetails
+    public IResult Of(Refusal refusal) => Of(refusal, Status(refusal));
+
+    /// <summary>Of a file that is here and given to nobody: not yet, or not any more.</summary>
+    public IResult OfHeld(Refusal refusal) =>
+        Of(refusal, refusal.Code == RefusalCode.Conflict ? StatusCodes.Status409Conflict : StatusCodes.Status410Gone);
+
+    private Problem Of(Refusal refusal, int status) => new(new ProblemDetails
     {
-        Status = Status(refusal),
+        Status = status,
         Title = refusal.Code.ToString(),
         Detail = Sentence(refusal),
         Extensions = { ["code"] = refusal.Reason },

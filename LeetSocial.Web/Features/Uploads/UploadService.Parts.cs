@@ -50,14 +50,15 @@ internal sealed partial class UploadService
         {
             return absent;
         }
-        using var turn = await incoming.Take(id, stop);
-        if (turn is null)
+        try
         {
-            return UploadRefusals.Busy;
+            using var turn = await incoming.Take(id, stop);
+            return turn is null ? UploadRefusals.Busy : await Append(actor, id, part, turn);
         }
-        // Meanwhile somebody else may have brought the rest.
-        found = await queries.Upload(actor, id);
-        return found.IsRefused(out absent) ? absent : await Append(found.Value, part, turn.Over);
+        catch (IOException failure) when (StorageRefusal.Of(failure) == StorageRefusal.Full)
+        {
+            return StorageRefusal.Full;
+        }
     }
 
     /// <summary>Gives an upload up. What it became is taken away too, if it hangs on nothing.</summary>
@@ -68,10 +69,13 @@ internal sealed partial class UploadService
         {
             return absent;
         }
-        using (await incoming.Take(id, CancellationToken.None))
+        using var turn = await incoming.Take(id, CancellationToken.None);
+        if (turn is null)
         {
-            incoming.Remove(id);
+            return UploadRefusals.Busy;
         }
+        turn.IsLast = true;
+        incoming.Remove(id);
         if (found.Value.File is { } file)
         {
             await writes.Run(new DiscardWrite(actor.Id, file));
@@ -89,26 +93,28 @@ internal sealed partial class UploadService
         return voice.IsRefused(out var unreadable) ? unreadable : voice.Value;
     }
 
+    private async Task<Outcome<Upload>> Append(Actor actor, string id, Part part, Turn turn)
+    {
+        // Meanwhile somebody else may have brought the rest.
+        var found = await queries.Upload(actor, id);
+        var appended = found.IsRefused(out var absent) ? absent : await Append(found.Value, part, turn.Over);
+        turn.IsLast = appended.IsRefused(out _) ? (await queries.Upload(actor, id)).IsRefused(out _) : appended.Value.File is not null;
+        return appended;
+    }
+
     private async Task<Outcome<Upload>> Append(Upload upload, Part part, CancellationToken stop)
     {
         if (upload.File is not null)
         {
             return part.Offset == upload.Length ? upload : Refusal.Conflict;
         }
-        try
+        var length = await incoming.Append(upload.Id, part, upload.Length, stop);
+        if (length.IsRefused(out var refusal))
         {
-            var length = await incoming.Append(upload.Id, part, upload.Length, stop);
-            if (length.IsRefused(out var refusal))
-            {
-                return refusal;
-            }
-            var now = upload with { Offset = length.Value };
-            return length.Value < upload.Length ? now : await Finish(now);
+            return refusal;
         }
-        catch (IOException failure) when (StorageRefusal.Of(failure) == StorageRefusal.Full)
-        {
-            return StorageRefusal.Full;
-        }
+        var now = upload with { Offset = length.Value };
+        return length.Value < upload.Length ? now : await Finish(now);
     }
 
     // Nobody's patience ends it: who comes back later finds what became of it.
@@ -121,6 +127,6 @@ internal sealed partial class UploadService
             await writes.Run(new ForgetUploadWrite(upload.Id));
             return refusal;
         }
-        return upload with { File = new FileId(kept.Value.Id) };
+        return upload with { File = new FileId(kept.Value.Id), State = kept.Value.State };
     }
 }

@@ -1,3 +1,4 @@
+using LeetSocial.Web.Features.Uploads.Holding;
 using LeetSocial.Web.Features.Uploads.Imaging;
 using LeetSocial.Web.Features.Uploads.Keeping;
 using LeetSocial.Web.Features.Uploads.Receiving;
@@ -6,6 +7,7 @@ using LeetSocial.Web.Features.Uploads.Scanning;
 using LeetSocial.Web.Features.Uploads.Serving;
 using LeetSocial.Web.Features.Uploads.Storing;
 using LeetSocial.Web.Features.Uploads.Sweeping;
+using LeetSocial.Web.Jobs;
 
 namespace LeetSocial.Web.Features.Uploads;
 
@@ -18,11 +20,12 @@ internal static class UploadsFeature
         builder.AddRecognising();
         builder.AddImaging();
         builder.Services.AddSingleton<IncomingFiles>().AddSingleton<Allowance>().AddSingleton<FileJudge>().AddSingleton<FileIntake>();
-        builder.Services.AddSingleton<FileAnswer>();
+        builder.Services.AddSingleton<IFileRules, FileRules>().AddSingleton<FileAnswer>();
         builder.Services.AddSingleton<UploadProblems>();
         builder.Services.AddSingleton<IPictures, PictureKeeping>();
         builder.Services.AddSingleton<UploadSweep>();
         builder.Services.AddHostedService<SweepTurns>();
+        builder.Services.AddJob<CheckHeldFiles, CheckHeldFilesJob>();
         builder.Services.AddScoped<UploadService>().AddScoped<FileQueries>().AddScoped<RoomFileQueries>().AddScoped<RoomFilesView>();
         return builder;
     }

@@ -20,6 +20,7 @@ namespace LeetSocial.Web.Realtime.Relay;
 [JsonSerializable(typeof(MessagePinned))]
 [JsonSerializable(typeof(MessageUnpinned))]
 [JsonSerializable(typeof(PreviewsChanged))]
+[JsonSerializable(typeof(FilesChecked))]
 [JsonSerializable(typeof(MemberJoined))]
 [JsonSerializable(typeof(MemberLeft))]
 [JsonSerializable(typeof(PersonRenamed))]

@@ -15,18 +15,22 @@ internal static class RowFiles
 {
     private const string Paper = """<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M14 3H6v18h12V7zM14 3v4h4"/></svg>""";
 
+    /// <summary>Told only where files are looked at, as a rule of the sheet.</summary>
+    private const string Unscanned = """<i class="unscanned"></i>""";
+
     public static void Draw(StringBuilder html, TimelineRow row)
     {
         if (row.IsDeleted || row.Files.IsEmpty)
         {
             return;
         }
-        var pictures = row.Files.Where(IsPicture).ToList();
+        var shown = row.Files.Where(file => file.State == FileState.Shown).ToList();
+        var pictures = shown.Where(IsPicture).ToList();
         if (pictures.Count > 0)
         {
             RowPictures.Draw(html, pictures);
         }
-        foreach (var file in row.Files.Where(file => !IsPicture(file)))
+        foreach (var file in shown.Where(file => !IsPicture(file)))
         {
             if (file.Voice is { } voice)
             {
@@ -36,6 +40,10 @@ internal static class RowFiles
             {
                 Other(html, file);
             }
+        }
+        foreach (var file in row.Files.Where(file => file.State != FileState.Shown))
+        {
+            Held(html, file);
         }
     }
 
@@ -65,8 +73,12 @@ internal static class RowFiles
         var opens = file.Kind is FileKind.Document or FileKind.Text or FileKind.Code ? " aria-haspopup=\"dialog\"" : "";
         var language = file.Language is { } name ? $" data-language=\"{Encode(name)}\"" : "";
         html.Append(CultureInfo.InvariantCulture,
-            $"""<a class="file" href="{Source(file)}?download" download data-file="{file.Id.Value}" data-kind="{KindOf(file)}"{opens}{language}>{Paper}<span><b dir="auto">{Encode(file.Name)}</b><small>{Encode(file.Label)} · {FileSize.Of(file.Size)}</small></span></a>""");
+            $"""<a class="file" href="{Source(file)}?download" download data-file="{file.Id.Value}" data-kind="{KindOf(file)}"{opens}{language}>{Paper}<span><b dir="auto">{Encode(file.Name)}</b><small>{Encode(file.Label)} · {FileSize.Of(file.Size)}{(file.IsScanned ? "" : Unscanned)}</small></span></a>""");
     }
+
+    // Nobody gets it, so nothing leads to it and nothing of it shows. The sheet has the words.
+    private static void Held(StringBuilder html, MessageFile file) => html.Append(CultureInfo.InvariantCulture,
+        $"""<div class="file held" data-state="{file.State.Word()}">{Paper}<span><b dir="auto">{Encode(file.Name)}</b><small></small></span></div>""");
 
     private static string Source(MessageFile file) => string.Create(CultureInfo.InvariantCulture, $"api/files/{file.Id.Value}");
 

@@ -62,7 +62,7 @@ internal static class RowPictures
         var state = more switch { < 0 => " hidden", > 0 => string.Create(CultureInfo.InvariantCulture, $" data-more=\"+{more}\""), _ => "" };
         var behind = file.Placeholder is { } tiny ? $";background-image:url({Encode(tiny)})" : "";
         html.Append(CultureInfo.InvariantCulture,
-            $"""<a class="pic" href="api/files/{file.Id.Value}" target="_blank" aria-haspopup="dialog" data-file="{file.Id.Value}" data-kind="image"{state} style="--ratio:{ratio:0.###}{behind}"><img src="{Source(file, file.Thumbnails is [.., var largest] ? largest : null)}"{SourceSet(file, pixels)} width="{file.Width}" height="{file.Height}" loading="lazy" decoding="async" alt="{Encode(file.Name)}"></a>""");
+            $"""<a class="pic" href="api/files/{file.Id.Value}" target="_blank" aria-haspopup="dialog" data-file="{file.Id.Value}" data-kind="image"{state}{(file.IsScanned ? "" : " data-unscanned")} style="--ratio:{ratio:0.###}{behind}"><img src="{Source(file, file.Thumbnails is [.., var largest] ? largest : null)}"{SourceSet(file, pixels)} width="{file.Width}" height="{file.Height}" loading="lazy" decoding="async" alt="{Encode(file.Name)}"></a>""");
     }
 
     private static string SourceSet(MessageFile file, int pixels) => file.Thumbnails.IsEmpty ? "" : string.Create(

@@ -3,6 +3,7 @@ using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.Messages;
 using LeetSocial.Domain.Uploads;
 using LeetSocial.Web.Data;
+using LeetSocial.Web.Data.Reading;
 using LeetSocial.Web.Data.Sql;
 
 namespace LeetSocial.Web.Features.Chat.Writing;
@@ -16,12 +17,17 @@ internal sealed record MessageFiles(ImmutableArray<long> Ids, MessageType Type)
     public const int Most = 20;
 
     /// <summary>Finds what a message names, as the writer sees it: nobody can take it away before the message stands.</summary>
-    public static Outcome<MessageFiles> Find(PreparedCommands read, PersonId author, PostMessage message)
+    public static Outcome<MessageFiles> Find(PreparedCommands read, PersonId author, PostMessage message, long quota)
     {
         var asked = message.FilesOf is { } source ? Of(read, source) : [.. message.Files.Select(file => file.Value).Distinct()];
         if (asked.Length > Most)
         {
             return Refusal.Invalid("TooManyFiles", nameof(PostMessage.Files));
+        }
+        // Its bytes stay for as long as anybody passed them on; so whoever does answers for them as for their own.
+        if (message.FilesOf is { } passedOn && quota > 0 && FileUse.Added(read, author, passedOn) is > 0 and var more && FileUse.Of(read, author) + more > quota)
+        {
+            return Refusal.Invalid("ForwardQuota", nameof(PostMessage.Files));
         }
         var found = asked.Select(file => Look(read, file, author, message.FilesOf)).ToList();
         if (found.Contains(null))
@@ -51,17 +57,17 @@ internal sealed record MessageFiles(ImmutableArray<long> Ids, MessageType Type)
     private const string Copy =
         """
         INSERT INTO files (OwnerId, RoomId, MessageId, Position, FileName, Kind, MimeType, Label, Language, Size, Width, Height, Placeholder,
-            Thumbnails, StorageKey, Sha256, IsScanned, Seconds, Waveform, UploadedAt)
+            Thumbnails, StorageKey, Sha256, IsScanned, State, Seconds, Waveform, UploadedAt)
         SELECT $4, $2, $1, $3, FileName, Kind, MimeType, Label, Language, Size, Width, Height, Placeholder,
-            Thumbnails, StorageKey, Sha256, IsScanned, Seconds, Waveform, $5 FROM files WHERE Id = $0
+            Thumbnails, StorageKey, Sha256, IsScanned, State, Seconds, Waveform, $5 FROM files WHERE Id = $0
         """;
 
     private static ImmutableArray<long> Of(PreparedCommands read, MessageId message) => [.. read.List(
-        "SELECT Id FROM files WHERE MessageId = $0 AND DeletedAt IS NULL ORDER BY Position", row => row.GetInt64(0), message.Value)];
+        "SELECT Id FROM files WHERE MessageId = $0 AND DeletedAt IS NULL AND State < 2 ORDER BY Position", row => row.GetInt64(0), message.Value)];
 
     private static Found? Look(PreparedCommands read, long file, PersonId owner, MessageId? of) => read.Single(
         """
-        SELECT Kind, Waveform IS NOT NULL FROM files WHERE Id = $0 AND DeletedAt IS NULL
+        SELECT Kind, Waveform IS NOT NULL FROM files WHERE Id = $0 AND DeletedAt IS NULL AND State < 2
             AND CASE WHEN $2 IS NULL THEN OwnerId = $1 AND MessageId IS NULL ELSE MessageId = $2 END
         """,
         row => new Found((FileKind)row.GetInt32(0), row.GetBoolean(1)), file, owner.Value, of?.Value);

@@ -38,6 +38,9 @@ internal sealed record PostMessageWrite(PersonId Author, PostMessage Message, Re
     /// <summary>What becomes of its links.</summary>
     public LinkPlan Links { get; init; } = LinkPlan.None;
 
+    /// <summary>How much its author may keep here, in bytes; 0 is no limit.</summary>
+    public long Quota { get; init; }
+
     /// <summary>What it is by its words.</summary>
     public MessageType Type => Message.CodeLanguage is null ? MessageType.Text : MessageType.Code;
 
@@ -74,7 +77,7 @@ internal sealed record PostMessageWrite(PersonId Author, PostMessage Message, Re
         {
             return refusal;
         }
-        var files = MessageFiles.Find(session.Read, Author, Message);
+        var files = MessageFiles.Find(session.Read, Author, Message, Quota);
         if (files.IsRefused(out var gone))
         {
             return gone;

@@ -21,7 +21,7 @@ public sealed record RoomFile(MessageFile File, PersonId AuthorId, string Author
         SELECT f.Id, f.FileName, f.Kind, f.MimeType, f.Label, f.Size, f.Width, f.Height, f.Placeholder, f.Language,
             m.AuthorId, p.DisplayName, m.CreatedAt, m.RoomId, m.Sequence
         FROM files f JOIN messages m ON m.Id = f.MessageId JOIN people p ON p.Id = m.AuthorId
-        WHERE f.RoomId = $0 AND f.Kind = $1 AND f.Id < $2 AND f.DeletedAt IS NULL AND m.DeletedAt IS NULL
+        WHERE f.RoomId = $0 AND f.Kind = $1 AND f.Id < $2 AND f.DeletedAt IS NULL AND f.State = 0 AND m.DeletedAt IS NULL
         ORDER BY f.Id DESC LIMIT $3
         """;
 
@@ -45,9 +45,9 @@ public sealed record RoomFile(MessageFile File, PersonId AuthorId, string Author
             .OrderByDescending(file => file.Id.Value).Take(count),
     ];
 
-    /// <summary>Those of a message that has just been posted.</summary>
+    /// <summary>Those of a message that has just been posted, or whose files have just been looked at.</summary>
     internal static IEnumerable<RoomFile> Of(TimelineRow row) =>
-        row.Files.Select(file => new RoomFile(file, row.AuthorId, row.AuthorName, row.PostedAt, row.RoomId, row.Sequence));
+        row.Files.Where(file => file.State == FileState.Shown).Select(file => new RoomFile(file, row.AuthorId, row.AuthorName, row.PostedAt, row.RoomId, row.Sequence));
 
     private static RoomFile Map(SqliteDataReader row) => new(
         new MessageFile(new FileId(row.GetInt64(0)), row.GetString(1), (FileKind)row.GetInt32(2), row.GetString(3), row.GetString(4), row.GetInt64(5))

@@ -17,6 +17,8 @@ internal sealed record ShownFiles(RoomId Room, FileFilter Filter, ImmutableArray
     {
         RoomEvent { RoomId: var room } when room != Room => this,
         MessagePosted posted => Take(RoomFile.Of(posted.Row)),
+        // What is older than the last one shown comes with the next page.
+        FilesChecked { Row: var row } => Take(RoomFile.Of(row).Where(file => IsComplete || (Files is [.., var last] && file.Id.Value > last.Id.Value))),
         MessageDeleted deleted => Keep(file => file.Sequence != deleted.Row.Sequence),
         PersonRenamed renamed when Files.Any(file => IsOlder(file, renamed)) =>
             this with { Files = [.. Files.Select(file => IsOlder(file, renamed) ? file with { AuthorName = renamed.DisplayName } : file)] },

@@ -1,4 +1,5 @@
 using LeetSocial.Domain.Kernel;
+using LeetSocial.Web.Data.Reading;
 using LeetSocial.Web.Data.Sql;
 
 namespace LeetSocial.Web.Features.Uploads.Receiving;
@@ -18,15 +19,6 @@ internal sealed class Allowance(IConfiguration configuration)
     /// <param name="person">Who keeps it.</param>
     /// <param name="more">What is to come in addition, in bytes.</param>
     /// <returns>Null where there is room for it.</returns>
-    public Refusal? Refuse(PreparedCommands read, PersonId person, long more) => 
-        Quota > 0 && Used(read, person) + more > Quota ? UploadRefusals.QuotaReached : null;
-
-    // What a message passes on lies there once, however many rows of a person name it.
-    private static long Used(PreparedCommands read, PersonId person) => read.Scalar<long>(
-        """
-        SELECT (SELECT COALESCE(SUM(Size), 0) FROM
-                (SELECT MAX(Size) AS Size FROM files WHERE OwnerId = $0 AND DeletedAt IS NULL GROUP BY StorageKey))
-            + (SELECT COALESCE(SUM(Length), 0) FROM uploads WHERE OwnerId = $0 AND FileId IS NULL)
-        """,
-        person.Value);
+    public Refusal? Refuse(PreparedCommands read, PersonId person, long more) =>
+        Quota > 0 && FileUse.Of(read, person) + more > Quota ? UploadRefusals.QuotaReached : null;
 }

@@ -7,17 +7,19 @@ using LeetSocial.Web.Data.Rows;
 using LeetSocial.Web.Features.Uploads.Imaging;
 using LeetSocial.Web.Features.Uploads.Recognising;
 using LeetSocial.Web.Features.Uploads.Storing;
+using LeetSocial.Web.Jobs;
 using Microsoft.Extensions.Localization;
 
 namespace LeetSocial.Web.Features.Uploads.Receiving;
 
 /// <summary>
-/// The way of a file that has come whole: recognised, judged, scanned, made smaller if it is a picture, stored, and only then entered. What
-/// fails anywhere leaves nothing behind; where the process itself dies, the sweep finds what nobody entered.
+/// The way of a file that has come whole: recognised, judged, scanned, made smaller if it is a picture, stored, and only then entered. One
+/// that nobody could scan just now is entered too, and held back. What fails anywhere leaves nothing behind; where the process itself dies,
+/// the sweep finds what nobody entered.
 /// </summary>
 internal sealed class FileIntake(
-    FileJudge judge, IImages images, IFileStore store, UploadsFolder folder, Allowance allowance, WriteQueue writes, TimeProvider clock,
-    IStringLocalizer<UploadsText> text)
+    FileJudge judge, IImages images, IFileStore store, UploadsFolder folder, Allowance allowance, WriteQueue writes, IJobQueue jobs,
+    TimeProvider clock, IStringLocalizer<UploadsText> text)
 {
     /// <param name="file">What came. It is gone afterwards, whatever the outcome.</param>
     /// <param name="upload">The upload that it was, if it came in parts.</param>
@@ -82,6 +84,7 @@ internal sealed class FileIntake(
             IsScanned = judged.IsScanned,
             Seconds = judged.Voice?.Seconds,
             Waveform = judged.Voice?.Waveform,
+            State = judged.State,
             UploadedAt = clock.GetUtcNow(),
         };
     }
@@ -107,7 +110,7 @@ internal sealed class FileIntake(
 
     private async Task<Outcome<FileRow>> Enter(FileRow row, string? upload)
     {
-        var entered = await writes.Run(new KeepFileWrite(row, allowance, upload));
+        var entered = await writes.Run(new KeepFileWrite(row, allowance, upload, jobs));
         if (entered.IsRefused(out var refusal))
         {
             await Unstore(row);

@@ -25,14 +25,14 @@ internal sealed class FileJudge(Recogniser recogniser, UploadPolicy policy, ISca
         {
             return unheard;
         }
-        var verdict = await scanner.Scan(file.Path, stop);
+        var verdict = await scanner.Scan(file.Path, scanner.Patience, stop);
         return verdict.Result switch
         {
-            ScanResult.NotScanned => new Judged(what, IsScanned: false, voice.Value),
-            ScanResult.Clean => new Judged(what, IsScanned: true, voice.Value),
+            ScanResult.NotScanned => new Judged(what, IsScanned: false, FileState.Shown, voice.Value),
+            ScanResult.Clean => new Judged(what, IsScanned: true, FileState.Shown, voice.Value),
             ScanResult.Infected => UploadRefusals.Infected,
             ScanResult.TooLarge => UploadRefusals.NotScannable,
-            _ => UploadRefusals.ScannerSilent,
+            _ => new Judged(what, IsScanned: false, FileState.BeingChecked, voice.Value),
         };
     }
 
@@ -54,5 +54,6 @@ internal sealed class FileJudge(Recogniser recogniser, UploadPolicy policy, ISca
 
 /// <param name="What">What it is.</param>
 /// <param name="IsScanned">Whether somebody looked for malware in it, and found none.</param>
+/// <param name="State">Whether it is held back until somebody did.</param>
 /// <param name="Voice">What is known of it where it is a recording.</param>
-internal sealed record Judged(RecognisedFile What, bool IsScanned, Voice? Voice);
+internal sealed record Judged(RecognisedFile What, bool IsScanned, FileState State, Voice? Voice);

@@ -8,7 +8,8 @@ namespace LeetSocial.Web.Features.Uploads.Receiving;
 
 /// <summary>
 /// Files that are being received: one that comes in parts lies under the name of its upload, and its length is how much of it has come. A
-/// part belongs to whoever sends it last; an earlier sender, whose connection may be dead without knowing, is cut off.
+/// part belongs to whoever sends it last; an earlier sender, whose connection may be dead without knowing, is cut off. One at another
+/// instance is not: a lock on a file beside it keeps two processes from writing at once.
 /// </summary>
 internal sealed class IncomingFiles(UploadsFolder folder)
 {
@@ -21,6 +22,13 @@ internal sealed class IncomingFiles(UploadsFolder folder)
     public long Length(string upload) => new FileInfo(PathOf(upload)) is { Exists: true } file ? file.Length : 0;
 
     public void Remove(string upload) => File.Delete(PathOf(upload));
+
+    /// <summary>Removes one that nobody goes on with, and what kept others from it.</summary>
+    public void Forget(string upload)
+    {
+        Remove(upload);
+        File.Delete(LockOf(upload));
+    }
 
     /// <summary>Waits until nobody else writes to the upload, and keeps others from it.</summary>
     /// <returns>Null where somebody else does not let go.</returns>
@@ -35,7 +43,12 @@ internal sealed class IncomingFiles(UploadsFolder folder)
                 return null;
             }
         }
-        return turn;
+        if (turn.Lock(LockOf(upload)))
+        {
+            return turn;
+        }
+        turn.Dispose();
+        return null;
     }
 
     /// <summary>Writes what comes behind what is there, and never more than is awaited. What came before a connection broke stays.</summary>
@@ -82,6 +95,8 @@ internal sealed class IncomingFiles(UploadsFolder folder)
         await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, useAsync: true);
         return await Copy(bytes, file, most == 0 ? long.MaxValue : most, null, stop) ? default(Done) : FileRefusals.TooLarge;
     }
+
+    private string LockOf(string upload) => PathOf(upload) + ".lock";
 
     private static async Task<bool> Copy(Stream from, FileStream to, long most, IncrementalHash? hash, CancellationToken stop)
     {

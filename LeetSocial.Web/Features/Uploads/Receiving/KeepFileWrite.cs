@@ -1,6 +1,9 @@
 using LeetSocial.Domain.Kernel;
+using LeetSocial.Domain.Uploads;
 using LeetSocial.Web.Data;
 using LeetSocial.Web.Data.Rows;
+using LeetSocial.Web.Features.Uploads.Holding;
+using LeetSocial.Web.Jobs;
 
 namespace LeetSocial.Web.Features.Uploads.Receiving;
 
@@ -8,7 +11,8 @@ namespace LeetSocial.Web.Features.Uploads.Receiving;
 /// <param name="File">The file.</param>
 /// <param name="Allowance">Looked at once more: meanwhile others may have come.</param>
 /// <param name="Upload">The upload that it was, if it came in parts.</param>
-internal sealed record KeepFileWrite(FileRow File, Allowance Allowance, string? Upload) : IWrite<long>
+/// <param name="Jobs">Where looking at it later is ordered.</param>
+internal sealed record KeepFileWrite(FileRow File, Allowance Allowance, string? Upload, IJobQueue Jobs) : IWrite<long>
 {
     public Outcome<long> Apply(WriteSession session)
     {
@@ -22,13 +26,18 @@ internal sealed record KeepFileWrite(FileRow File, Allowance Allowance, string? 
         var id = session.Insert(
             """
             INSERT INTO files (OwnerId, Position, FileName, Kind, MimeType, Label, Language, Size, Width, Height, Placeholder, Thumbnails,
-                StorageKey, Sha256, IsScanned, UploadedAt, Seconds, Waveform)
-            VALUES ($0, 0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+                StorageKey, Sha256, IsScanned, UploadedAt, Seconds, Waveform, State)
+            VALUES ($0, 0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
             """,
             File.OwnerId, File.FileName, (int)File.Kind, File.MimeType, File.Label, File.Language, File.Size, File.Width, File.Height,
-            File.Placeholder, File.Thumbnails, File.StorageKey, File.Sha256, File.IsScanned, session.Now.UtcTicks, File.Seconds, File.Waveform);
+            File.Placeholder, File.Thumbnails, File.StorageKey, File.Sha256, File.IsScanned, session.Now.UtcTicks, File.Seconds, File.Waveform,
+            (int)File.State);
         // What was said of it is the file's now, and goes with that (T25).
         session.Execute("UPDATE uploads SET FileId = $1, FileName = '', Seconds = NULL, Waveform = NULL WHERE Id = $0", Upload, id);
+        if (File.State == FileState.BeingChecked)
+        {
+            CheckHeldFiles.Order(session, Jobs, new CheckHeldFiles(), CheckHeldFiles.FirstWait);
+        }
         return id;
     }
 }

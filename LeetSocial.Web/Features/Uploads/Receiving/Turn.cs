@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using LeetSocial.Web.Features.Uploads.Storing;
 
 namespace LeetSocial.Web.Features.Uploads.Receiving;
 
@@ -6,10 +7,29 @@ namespace LeetSocial.Web.Features.Uploads.Receiving;
 internal sealed class Turn(string upload, ConcurrentDictionary<string, Turn> turns, CancellationToken stop) : IDisposable
 {
     private readonly CancellationTokenSource _over = CancellationTokenSource.CreateLinkedTokenSource(stop);
+    private FileStream? _lock;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Cancelled when somebody else goes on.</summary>
     public CancellationToken Over => _over.Token;
+
+    /// <summary>Nobody will ask for it any more: the upload has become a file, or nothing.</summary>
+    public bool IsLast { get; set; }
+
+    /// <summary>Keeps other processes from it.</summary>
+    /// <returns>Whether none has it.</returns>
+    public bool Lock(string path)
+    {
+        try
+        {
+            _lock = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1);
+            return true;
+        }
+        catch (IOException failure) when (StorageRefusal.Of(failure) != StorageRefusal.Full)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Asks it to end.</summary>
     /// <returns>Whether it did.</returns>
@@ -33,6 +53,12 @@ internal sealed class Turn(string upload, ConcurrentDictionary<string, Turn> tur
 
     public void Dispose()
     {
+        _lock?.Dispose();
+        // Whoever opens it in this moment finds the upload finished, and lets go.
+        if (IsLast && _lock is not null)
+        {
+            File.Delete(_lock.Name);
+        }
         turns.TryRemove(new(upload, this));
         _ended.TrySetResult();
         _over.Dispose();

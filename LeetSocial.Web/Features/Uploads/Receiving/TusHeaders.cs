@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using LeetSocial.Domain.Uploads;
 
 namespace LeetSocial.Web.Features.Uploads.Receiving;
 
@@ -39,6 +40,10 @@ internal static class TusHeaders
         if (upload.File is { } file)
         {
             response.Headers["Upload-File-Id"] = file.Value.ToString(CultureInfo.InvariantCulture);
+        }
+        if (upload.State != FileState.Shown)
+        {
+            response.Headers["Upload-File-State"] = upload.State.Word();
         }
     }
 

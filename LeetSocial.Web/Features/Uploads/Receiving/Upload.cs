@@ -22,12 +22,19 @@ internal sealed record Upload(string Id, PersonId Owner, string FileName, long L
     /// <summary>What became of it.</summary>
     public FileId? File { get; init; }
 
+    /// <summary>Whether that is given out, held back, or gone.</summary>
+    public FileState State { get; init; }
+
     public static Upload? Find(PreparedCommands read, string id, PersonId owner) => read.Single(
-        "SELECT FileName, Length, SendsOriginal, ExpiresAt, FileId, Seconds, Waveform FROM uploads WHERE Id = $0 AND OwnerId = $1",
+        """
+        SELECT FileName, Length, SendsOriginal, ExpiresAt, FileId, Seconds, Waveform, COALESCE((SELECT State FROM files f WHERE f.Id = FileId), 0)
+        FROM uploads WHERE Id = $0 AND OwnerId = $1
+        """,
         row => new Upload(id, owner, row.GetString(0), row.GetInt64(1), row.GetBoolean(2), row.GetTime(3))
         {
             File = row.GetOptionalInt64(4) is { } file ? new FileId(file) : null,
             Voice = row.IsDBNull(6) ? null : new Voice(row.GetDouble(5), row.GetString(6)),
+            State = (FileState)row.GetInt32(7),
         },
         id, owner.Value);
 }

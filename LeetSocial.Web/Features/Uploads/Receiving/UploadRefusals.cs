@@ -15,12 +15,22 @@ internal static class UploadRefusals
     public static Refusal TooManyOpen { get; } = Refusal.Invalid("TooManyOpen");
 
     /// <summary>Somebody else is sending the same upload and does not let go.</summary>
-    public static Refusal Busy { get; } = Refusal.Invalid("UploadBusy");
+    public static Refusal Busy { get; } = new(RefusalCode.Invalid, "UploadBusy", RetryAfter: TimeSpan.FromSeconds(2));
 
     public static Refusal Infected { get; } = Refusal.Invalid("FileInfected");
 
     public static Refusal NotScannable { get; } = Refusal.Invalid("FileNotScannable");
 
     /// <summary>Until somebody has looked at it nobody gets it.</summary>
-    public static Refusal ScannerSilent { get; } = new(RefusalCode.Unavailable, "ScannerSilent");
+    public static Refusal BeingChecked { get; } = new(RefusalCode.Conflict, "FileBeingChecked");
+
+    /// <summary>Why a file's bytes are given to nobody, not even to who may have it.</summary>
+    /// <returns>Null where they are.</returns>
+    public static Refusal? Of(FileState state) => state switch
+    {
+        FileState.Shown => null,
+        FileState.BeingChecked => BeingChecked,
+        FileState.Infected => Infected,
+        _ => NotScannable,
+    };
 }

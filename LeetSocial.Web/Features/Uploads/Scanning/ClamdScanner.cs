@@ -6,27 +6,16 @@ namespace LeetSocial.Web.Features.Uploads.Scanning;
 /// <summary>Has files looked at by clamd, the daemon of ClamAV. Without its answer nothing counts as clean.</summary>
 internal sealed partial class ClamdScanner(IOptions<ClamdSettings> settings, TimeProvider clock, ILogger<ClamdScanner> logger) : IScanFiles
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private readonly ClamdConversation _clamd = new(settings.Value);
 
-    public async Task<ScanVerdict> Scan(string path, CancellationToken stop)
-    {
-        var since = clock.GetTimestamp();
-        while (true)
-        {
-            var verdict = await Try(path, stop);
-            if (verdict.Result != ScanResult.Unanswered || clock.GetElapsedTime(since).TotalSeconds >= settings.Value.RetrySeconds)
-            {
-                return verdict;
-            }
-            await Task.Delay(Pause, clock, stop);
-        }
-    }
+    public bool IsOn => true;
 
-    private async Task<ScanVerdict> Try(string path, CancellationToken stop)
+    public TimeSpan Patience => TimeSpan.FromSeconds(Math.Min(settings.Value.PatienceSeconds, settings.Value.TimeoutSeconds));
+
+    public async Task<ScanVerdict> Scan(string path, TimeSpan? patience, CancellationToken stop)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(settings.Value.TimeoutSeconds), clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, patience.Token);
+        using var enough = new CancellationTokenSource(patience ?? TimeSpan.FromSeconds(settings.Value.TimeoutSeconds), clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, enough.Token);
         await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, useAsync: true);
         try
         {
@@ -35,7 +24,7 @@ internal sealed partial class ClamdScanner(IOptions<ClamdSettings> settings, Tim
         }
         catch (Exception failure) when (failure is SocketException or IOException || (failure is OperationCanceledException && !stop.IsCancellationRequested))
         {
-            Log.Unreachable(logger, failure);
+            Log.Unreachable(logger, failure.Message);
             return ScanVerdict.Unanswered;
         }
     }
@@ -48,8 +37,8 @@ internal sealed partial class ClamdScanner(IOptions<ClamdSettings> settings, Tim
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "clamd does not answer; files are held back")]
-        public static partial void Unreachable(ILogger logger, Exception failure);
+        [LoggerMessage(1, LogLevel.Warning, "clamd does not answer, and files are held back: {Reason}")]
+        public static partial void Unreachable(ILogger logger, string reason);
 
         [LoggerMessage(2, LogLevel.Warning, "clamd could not scan and says: {Answer}")]
         public static partial void Refused(ILogger logger, string answer);

@@ -11,6 +11,6 @@ internal sealed class ClamdSettings
     /// <summary>How long one scan may take, sending included.</summary>
     public double TimeoutSeconds { get; set; } = 60;
 
-    /// <summary>How long one that cannot be reached is tried again: it is deaf for some seconds when it starts anew.</summary>
-    public double RetrySeconds { get; set; } = 10;
+    /// <summary>How long whoever sends a file is kept waiting for the answer. After that it is taken, and held back until there is one.</summary>
+    public double PatienceSeconds { get; set; } = 3;
 }

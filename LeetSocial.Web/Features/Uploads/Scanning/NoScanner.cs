@@ -3,5 +3,9 @@ namespace LeetSocial.Web.Features.Uploads.Scanning;
 /// <summary>Scanning is off.</summary>
 internal sealed class NoScanner : IScanFiles
 {
-    public Task<ScanVerdict> Scan(string path, CancellationToken stop) => Task.FromResult(ScanVerdict.NotScanned);
+    public bool IsOn => false;
+
+    public TimeSpan Patience => TimeSpan.Zero;
+
+    public Task<ScanVerdict> Scan(string path, TimeSpan? patience, CancellationToken stop) => Task.FromResult(ScanVerdict.NotScanned);
 }

@@ -30,6 +30,6 @@ internal enum ScanResult
     /// <summary>The scanner does not take files of this size: refused, for it never becomes clean.</summary>
     TooLarge = 3,
 
-    /// <summary>The scanner cannot be reached, or did not come to an end: the file is held back, and scanned again later.</summary>
+    /// <summary>The scanner cannot be reached, or did not come to an end: the file is held back, and looked at again later.</summary>
     Unanswered = 4,
 }

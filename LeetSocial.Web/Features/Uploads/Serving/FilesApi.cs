@@ -1,10 +1,10 @@
 using LeetSocial.Domain.Kernel;
-using LeetSocial.Domain.People;
 using LeetSocial.Web.Features.Accounts;
+using LeetSocial.Web.Features.Uploads.Receiving;
 
 namespace LeetSocial.Web.Features.Uploads.Serving;
 
-/// <summary>Files by their address. To whoever may not have one there is none, signed in or not (T7).</summary>
+/// <summary>Files by their address. To whoever may not have one there is none, signed in or not (T7); who may is told why it is held back.</summary>
 internal static class FilesApi
 {
     private const int UsualWidth = 640;
@@ -17,36 +17,46 @@ internal static class FilesApi
         routes.MapDelete("/api/files/{id:long}", Discard);
     }
 
-    private static async Task Get(long id, HttpContext context, ICurrentActor actor, FileQueries files, FileAnswer answer)
+    private static Task Get(long id, HttpContext context, ICurrentActor actor, FileQueries files, FileAnswer answer, UploadProblems problems)
     {
-        if (await Find(id, actor.Get(), files) is { } file)
-        {
-            var query = context.Request.Query;
-            await answer.Send(context, file, isSaved: query.ContainsKey("download"), isPreviewed: query.ContainsKey("preview"));
-            return;
-        }
-        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        var query = context.Request.Query;
+        return Give(id, context, actor, files, problems, file =>
+            answer.Send(context, file, isSaved: query.ContainsKey("download"), isPreviewed: query.ContainsKey("preview")));
     }
 
-    private static async Task Thumbnail(long id, int? w, HttpContext context, ICurrentActor actor, FileQueries files, FileAnswer answer)
-    {
-        if (await Find(id, actor.Get(), files) is { } file && file.Thumbnail(w ?? UsualWidth) is { } thumbnail)
+    private static Task Thumbnail(
+        long id, int? w, HttpContext context, ICurrentActor actor, FileQueries files, FileAnswer answer, UploadProblems problems) =>
+        Give(id, context, actor, files, problems, file =>
         {
-            await answer.SendThumbnail(context, thumbnail);
+            if (file.Thumbnail(w ?? UsualWidth) is { } thumbnail)
+            {
+                return answer.SendThumbnail(context, thumbnail);
+            }
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        });
+
+    private static async Task Give(
+        long id, HttpContext context, ICurrentActor actor, FileQueries files, UploadProblems problems, Func<ServedFile, Task> give)
+    {
+        var found = actor.Get() is { } known ? await files.Find(known, new FileId(id)) : Refusal.NotFound;
+        if (found.IsRefused(out _))
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
-        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        if (UploadRefusals.Of(found.Value.State) is { } held)
+        {
+            context.Response.Headers.CacheControl = "no-store";
+            await problems.OfHeld(held).ExecuteAsync(context);
+            return;
+        }
+        await give(found.Value);
     }
 
     private static async Task<IResult> Discard(long id, ICurrentActor actor, UploadService uploads, UploadProblems problems)
     {
         var done = actor.Get() is { } known ? await uploads.Discard(known, new FileId(id)) : Refusal.Unauthenticated;
         return done.IsRefused(out var refusal) ? problems.Of(refusal) : Results.NoContent();
-    }
-
-    private static async Task<ServedFile?> Find(long id, Actor? actor, FileQueries files)
-    {
-        var found = actor is null ? Refusal.NotFound : await files.Find(actor, new FileId(id));
-        return found.IsRefused(out _) ? null : found.Value;
     }
 }

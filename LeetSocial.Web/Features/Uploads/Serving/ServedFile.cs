@@ -14,20 +14,26 @@ internal sealed record ServedFile(
     /// <summary>What a browser may show by itself: it decodes these and runs nothing in them. Everything else is saved (T5).</summary>
     public bool IsShown => Kind is FileKind.Image or FileKind.Video or FileKind.Audio;
 
+    /// <summary>Whether its bytes are given out to whoever may have it.</summary>
+    public FileState State { get; init; }
+
     /// <summary>Of the bytes, which never change.</summary>
     public string Tag => $"\"{Sha256[..32]}\"";
 
     /// <returns>Null where there is none for this person.</returns>
     public static ServedFile? Find(PreparedCommands read, FileId file, PersonId person) => read.Single(
         """
-        SELECT f.FileName, f.Kind, f.MimeType, f.Size, f.StorageKey, f.Sha256, f.Thumbnails FROM files f
+        SELECT f.FileName, f.Kind, f.MimeType, f.Size, f.StorageKey, f.Sha256, f.Thumbnails, f.State FROM files f
         WHERE f.Id = $0 AND f.DeletedAt IS NULL AND CASE WHEN f.MessageId IS NULL THEN f.OwnerId = $1 ELSE EXISTS
             (SELECT 1 FROM messages m JOIN memberships b ON b.RoomId = m.RoomId AND b.PersonId = $1
              WHERE m.Id = f.MessageId AND m.DeletedAt IS NULL) END
         """,
         row => new ServedFile(
             file, row.GetString(0), (FileKind)row.GetInt32(1), row.GetString(2), row.GetInt64(3), row.GetString(4), row.GetString(5),
-            FileList.Widths(row.GetString(6))),
+            FileList.Widths(row.GetString(6)))
+        {
+            State = (FileState)row.GetInt32(7),
+        },
         file.Value, person.Value);
 
     /// <summary>The thumbnail that is wide enough, or the widest; the picture itself where it is small enough to need none.</summary>

@@ -33,7 +33,7 @@ internal sealed class UploadSweep(
         foreach (var upload in reads.Read(read => read.List(
             "SELECT Id FROM uploads WHERE ExpiresAt <= $0 LIMIT 100", row => row.GetString(0), now.UtcTicks)))
         {
-            incoming.Remove(upload);
+            incoming.Forget(upload);
             await writes.Run(new ForgetUploadWrite(upload));
         }
         foreach (var file in reads.Read(read => DeletedFile.All(read, now - Grace)))

@@ -1,26 +1,29 @@
 import { whenReady } from '../../Chat/bridge.js';
 import { text } from '../../Chat/strings.js';
 import { read, write } from '../../Chat/Writing/store.js';
+import { fileSize } from './file-size.js';
 import { holds, inherits } from './holding.js';
-import { discardFile, sendFile } from './sending.js';
+import { discardFile, lookedAt, sendFile } from './sending.js';
 
 /**
  * The files that are to go with the next message of each room. They are sent at once, a few at a time, and kept in the browser until they
  * hang on a message: a reload goes on where it stopped.
  * @typedef {{ id: string, roomId: number, at: number, place?: number, name: string, size: number, type: string, blob: Blob, original?: boolean,
- *             state: 'waiting' | 'sending' | 'paused' | 'done' | 'failed', sent: number, reason?: string, isFinal?: boolean, uploadUrl?: string, fileId?: number,
+ *             state: 'waiting' | 'sending' | 'paused' | 'done' | 'failed', sent: number, reason?: string, isFinal?: boolean, uploadUrl?: string, fileId?: number, isBeingChecked?: boolean,
  *             voice?: { seconds: number, waveform: string }, replyTo?: { id: number } }} Attachment voice: of a recording, which is a message by itself
  */
 const atOnce = 3;
 const most = 20;
 /** The server forgets after 24 h what hangs on nothing. */
 const keptFor = 20 * 3_600_000;
+const askAgainAfter = 3_000;
 
 class Attachments extends EventTarget {
   /** @type {Attachment[]} */
   #items = [];
   #person = null;
   #running = new Map();
+  #asking = 0;
 
   /** @param {string} person whose files these are */
   async open(person) {
@@ -74,7 +77,8 @@ class Attachments extends EventTarget {
         id: newId(), roomId, at: Date.now(), place,
         name: file.name || 'file', size: file.size, type: file.type, blob: file, state: 'waiting', sent: 0,
       };
-      if (this.of(roomId).length >= most) Object.assign(item, { state: 'failed', reason: text('tooManyFiles', most), isFinal: true });
+      const reason = this.of(roomId).length >= most ? text('tooManyFiles', most) : unfit(file);
+      if (reason) Object.assign(item, { state: 'failed', reason, isFinal: true });
       this.#items.push(item);
       holds(item.id);
       this.#keep(item);
@@ -114,7 +118,7 @@ class Attachments extends EventTarget {
     this.#running.get(item.id)?.(true);
     this.#running.delete(item.id);
     if (item.fileId) discardFile(item.fileId);
-    Object.assign(item, { state: 'waiting', sent: 0, reason: undefined, uploadUrl: undefined, fileId: undefined, ...change });
+    Object.assign(item, { state: 'waiting', sent: 0, reason: undefined, uploadUrl: undefined, fileId: undefined, isBeingChecked: false, ...change });
     this.#keep(item);
     this.#changed();
     this.#start();
@@ -154,6 +158,23 @@ class Attachments extends EventTarget {
     this.#start();
   }
 
+  /** What is held back can be sent; whether it stays is told on its chip, as soon as somebody has looked at it. */
+  async #ask() {
+    for (const item of this.#items.filter(one => one.isBeingChecked && one.uploadUrl)) {
+      const news = await lookedAt(item.uploadUrl);
+      if (!news || !this.#items.includes(item)) continue;
+      Object.assign(item, news);
+      this.#keep(item);
+      this.#changed();
+    }
+    this.#asking = 0;
+    this.#listen();
+  }
+
+  #listen() {
+    if (this.#items.some(item => item.isBeingChecked && item.uploadUrl)) this.#asking ||= setTimeout(() => this.#ask(), askAgainAfter);
+  }
+
   /** The network is back. */
   resume() {
     this.#items.filter(item => item.state === 'paused').forEach(item => { item.state = 'waiting'; });
@@ -168,7 +189,17 @@ class Attachments extends EventTarget {
     this.#changed();
   }
 
-  #changed() { this.dispatchEvent(new Event('changed')); }
+  #changed() {
+    this.#listen();
+    this.dispatchEvent(new Event('changed'));
+  }
+}
+
+/** What the server would not take anyway does not set out. */
+function unfit({ size }) {
+  const largest = Number(document.documentElement.dataset.largestFile);
+  if (size === 0) return text('fileEmpty');
+  return largest && size > largest ? text('fileTooLarge', fileSize(largest)) : null;
 }
 
 const newId = () => crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;

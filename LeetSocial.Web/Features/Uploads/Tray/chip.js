@@ -34,7 +34,7 @@ export function drawChip(item) {
     element,
     settle() {
       element.dataset.state = item.state;
-      line.textContent = item.reason ?? (item.voice ? clock(item.voice.seconds, 1) : fileSize(item.size));
+      line.textContent = item.reason ?? (item.isBeingChecked ? text('fileBeingChecked') : item.voice ? clock(item.voice.seconds, 1) : fileSize(item.size));
       retry.hidden = item.state !== 'failed' || item.isFinal;
       // What has been compressed already is no longer here to be sent as it is.
       original.hidden = !item.type.startsWith('image/') || !item.blob || item.state === 'failed';

@@ -38,8 +38,12 @@ export async function sendFile(item, tell) {
       onShouldRetry: problem => passing.includes(statusOf(problem)),
       onUploadUrlAvailable: () => tell.knows(upload.url),
       onProgress: sent => tell.comes(sent),
-      onSuccess: ({ lastResponse }) => resolve({ state: 'done', sent: item.size, reason: undefined, fileId: Number(lastResponse.getHeader('Upload-File-Id')) }),
-      onError: problem => resolve(outcomeOf(problem)),
+      onSuccess: ({ lastResponse }) => resolve({ state: 'done', sent: item.size, reason: undefined, fileId: Number(lastResponse.getHeader('Upload-File-Id')), isBeingChecked: lastResponse.getHeader('Upload-File-State') === 'being-checked' }),
+      onError: problem => {
+        // Begun anew it would be counted twice among what is on its way.
+        if (statusOf(problem) >= 500 && upload.url) library.Upload.terminate(upload.url, { headers: { 'X-CSRF-TOKEN': token() } }).catch(() => { });
+        resolve(outcomeOf(problem));
+      },
     });
     tell.begun(forGood => {
       upload.abort(forGood).catch(() => { });
@@ -50,6 +54,18 @@ export async function sendFile(item, tell) {
 }
 
 const told = ({ voice }) => voice ? { seconds: voice.seconds.toFixed(2), waveform: voice.waveform } : {};
+
+/**
+ * Whether a file that was held back has been looked at for malware since.
+ * @returns {Promise<Partial<import('./attachments.js').Attachment> | null>} what is to be known of it then; null while it has not, or nobody answers
+ */
+export async function lookedAt(uploadUrl) {
+  const answer = await fetch(uploadUrl, { method: 'HEAD', headers: { 'Tus-Resumable': '1.0.0' } }).catch(() => null);
+  if (!answer?.ok) return null;
+  const state = answer.headers.get('Upload-File-State');
+  if (state === 'being-checked') return null;
+  return state ? { state: 'failed', isBeingChecked: false, isFinal: true, reason: text(state === 'infected' ? 'fileInfected' : 'fileNotCheckable') } : { isBeingChecked: false };
+}
 
 /** A file that is on the server already and is not wanted after all. */
 export function discardFile(fileId) {

@@ -1,0 +1,129 @@
+using System.Globalization;
+using System.Text;
+using LeetSocial.Tests.Support;
+using LeetSocial.Tests.Support.Cast;
+using Microsoft.Playwright;
+
+namespace LeetSocial.Tests.Browser.Journeys;
+
+/// <summary>Files that do not come through at once, and what their sender is told.</summary>
+public sealed class FileTroubleTests(ClamdServer clamd) : IClassFixture<ClamdServer>
+{
+    [Fact]
+    public async Task Whatever_goes_wrong_with_a_file_is_said_on_its_own_chip_and_tried_again_while_the_text_and_the_others_stay()
+    {
+        await using var stage = Stage.Opens(null, ("Uploads:MaxFileSize", "200000"), ("Uploads:MaxZipSize", "200000"), ("Uploads:Quota", "400000"));
+        Directory.CreateDirectory(stage.Estate.UploadsFolder);
+        using var disk = Mount.SmallDisk(stage.Estate.UploadsFolder, megabytes: 1);
+        var ada = await stage.Enters("ada");
+        await ada.Registers();
+        await ada.Writes("The text stays");
+
+        await TooLargeAndEmpty(ada);
+        await OneOfMany(ada);
+        await TheQuota(stage, ada);
+        await TheDisk(ada, disk);
+        await GivenUp(stage, ada);
+        await TheConnection(ada);
+
+        await ada.HasInTheComposer("The text stays");
+        await ada.Chat.SendButton.ClickAsync();
+        await ada.Sees("The text stays");
+        await Assertions.Expect(ada.Chat.Log.Locator(".file b")).ToHaveTextAsync(["second.txt", "late.txt", "dropped.txt"]);
+    }
+
+    [Fact]
+    public async Task What_nobody_could_look_at_is_sent_and_shown_as_being_checked_until_somebody_did()
+    {
+        await using var stage = Stage.Opens(
+            null, ("Clamd:Host", "127.0.0.1"), ("Clamd:Port", clamd.Port.ToString(CultureInfo.InvariantCulture)), ("Clamd:PatienceSeconds", "0.5"), ("Clamd:TimeoutSeconds", "2"));
+        var (ada, bob) = (await stage.Enters("ada"), await stage.Enters("bob"));
+        await ada.Registers();
+        await bob.Registers();
+
+        clamd.Freeze();
+        await ada.Chooses(("plan.txt", Text(600)));
+        await Assertions.Expect(ada.Chip("plan.txt")).ToContainTextAsync("Being checked…");
+        await ada.Sends("The plan");
+        await bob.Sees("The plan");
+        var held = bob.Chat.Log.Locator(".file.held");
+        await Assertions.Expect(held).ToHaveAttributeAsync("data-state", "being-checked");
+        Assert.Equal("\"Being checked…\"", await held.Locator("small").EvaluateAsync<string>("small => getComputedStyle(small, '::before').content"));
+        clamd.Thaw();
+        foreach (var who in new[] { ada, bob }) await Assertions.Expect(who.Chat.Log.Locator("a.file b")).ToHaveTextAsync("plan.txt");
+
+        clamd.Kill();
+        await ada.Chooses(("harmless.txt", ClamdServer.Eicar));
+        await Assertions.Expect(ada.Chip("harmless.txt")).ToContainTextAsync("Being checked…");
+        await clamd.Start();
+        await Assertions.Expect(ada.Chip("harmless.txt")).ToContainTextAsync("Malware was found in this file.", new() { Timeout = 30_000 });
+        await stage.EndsWell();
+    }
+
+    private static async Task TooLargeAndEmpty(Person ada)
+    {
+        var asked = 0;
+        void Count(object? _, IRequest request) => asked += request.Url.Contains("/api/uploads", StringComparison.Ordinal) ? 1 : 0;
+        ada.Page.Request += Count;
+        await ada.Chooses(("large.txt", Text(200_001)), ("empty.txt", []));
+        await Assertions.Expect(ada.Chip("large.txt")).ToContainTextAsync("This file is too large: at most 200 kB.");
+        await Assertions.Expect(ada.Chip("empty.txt")).ToContainTextAsync("This file is empty.");
+        ada.Page.Request -= Count;
+        Assert.Equal(0, asked);
+    }
+
+    private static async Task OneOfMany(Person ada)
+    {
+        await ada.Chooses(("first.txt", Text(100_000)), ("program.exe", [0x4D, 0x5A, 0, 1]), ("second.txt", Text(150_000)));
+        await Assertions.Expect(ada.Chip("program.exe")).ToContainTextAsync("Files of this type cannot be sent here.");
+        await Assertions.Expect(ada.Chips("done")).ToHaveCountAsync(2);
+    }
+
+    private static async Task TheQuota(Stage stage, Person ada)
+    {
+        await ada.Chooses(("third.txt", Text(190_000)));
+        await Assertions.Expect(ada.Chip("third.txt")).ToContainTextAsync("Your files take up all the 400 kB you have here.");
+        await ada.Chat.Button("Remove first.txt").ClickAsync();
+        await Eventually.Is(() => stage.Database.Value<long>("SELECT COUNT(*) FROM files WHERE DeletedAt IS NULL") == 1, "there is room again");
+        await ada.Chat.Button("Retry third.txt").ClickAsync();
+        await Assertions.Expect(ada.Chip("third.txt")).ToHaveAttributeAsync("data-state", "done");
+        await ada.Chat.Button("Remove third.txt").ClickAsync();
+    }
+
+    private static async Task TheDisk(Person ada, Mount disk)
+    {
+        disk.Fill();
+        await ada.Chooses(("late.txt", Text(100_000)));
+        await Assertions.Expect(ada.Chip("late.txt")).ToContainTextAsync("There is no space left for files.");
+        disk.MakeRoom();
+        await ada.Chat.Button("Retry late.txt").ClickAsync();
+        await Assertions.Expect(ada.Chip("late.txt")).ToHaveAttributeAsync("data-state", "done");
+    }
+
+    private static async Task GivenUp(Stage stage, Person ada)
+    {
+        await ada.Page.RouteAsync("**/api/uploads/*", route => route.Request.Method == "PATCH" ? Task.CompletedTask : route.ContinueAsync());
+        await ada.Chooses(("gone.txt", Text(10_000)));
+        await Assertions.Expect(ada.Chip("gone.txt")).ToHaveAttributeAsync("data-state", "sending");
+        await Eventually.Is(() => Open(stage) == 1, "it is begun");
+        await ada.Chat.Button("Remove gone.txt").ClickAsync();
+        await Assertions.Expect(ada.Chip("gone.txt")).ToHaveCountAsync(0);
+        await Eventually.Is(() => Open(stage) == 0, "nothing of it is left");
+        Assert.Empty(Directory.GetFileSystemEntries(Path.Combine(stage.Estate.UploadsFolder, "incoming")));
+        await ada.Page.UnrouteAllAsync();
+    }
+
+    private static async Task TheConnection(Person ada)
+    {
+        var broken = 0;
+        await ada.Page.RouteAsync("**/api/uploads/*", route =>
+            route.Request.Method == "PATCH" && broken++ < 2 ? route.AbortAsync("connectionreset") : route.ContinueAsync());
+        await ada.Chooses(("dropped.txt", Text(50_000)));
+        await Assertions.Expect(ada.Chip("dropped.txt")).ToHaveAttributeAsync("data-state", "done");
+        Assert.Equal(3, broken);
+    }
+
+    private static long Open(Stage stage) => stage.Database.Value<long>("SELECT COUNT(*) FROM uploads WHERE FileId IS NULL");
+
+    private static byte[] Text(int length) => Encoding.UTF8.GetBytes(new string('a', length));
+}
