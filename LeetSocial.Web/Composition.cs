@@ -2,6 +2,7 @@ using LeetSocial.Web.Data;
 using LeetSocial.Web.Features.Accounts;
 using LeetSocial.Web.Features.Avatars;
 using LeetSocial.Web.Features.Chat;
+using LeetSocial.Web.Features.CustomEmoji;
 using LeetSocial.Web.Features.People;
 using LeetSocial.Web.Features.Previews;
 using LeetSocial.Web.Features.Rooms;
@@ -28,5 +29,6 @@ internal static class Composition
         builder.AddPreviews();
         builder.AddUploads();
         builder.AddAvatars();
+        builder.AddCustomEmoji();
     }
 }

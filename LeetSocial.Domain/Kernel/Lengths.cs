@@ -18,8 +18,11 @@ public static class Lengths
     /// <summary>One emoji, however many parts it is joined of.</summary>
     public const int StatusEmoji = 32;
 
-    /// <summary>One reaction, however many parts it is joined of.</summary>
-    public const int Emoji = 32;
+    /// <summary>One reaction, however many parts it is joined of, or the name of one of the community's own between colons.</summary>
+    public const int Emoji = EmojiName + 2;
+
+    /// <summary>Of an emoji of the community's own.</summary>
+    public const int EmojiName = 32;
 
     /// <summary>Name of a programming language, as after the fence of a code block.</summary>
     public const int CodeLanguage = 32;

@@ -4,7 +4,7 @@ using LeetSocial.Domain.Kernel;
 
 namespace LeetSocial.Domain.Messages;
 
-/// <summary>What people may react with: one emoji, as Unicode's sequences make it of code points.</summary>
+/// <summary>What people may react with: one emoji, as Unicode's sequences make it of code points, or the code of one of the community's own.</summary>
 public static class ReactionEmoji
 {
     /// <summary>How many different emoji one message can carry.</summary>
@@ -15,6 +15,10 @@ public static class ReactionEmoji
     public static Outcome<string> Of(string? typed)
     {
         var emoji = typed ?? "";
+        if (EmojiName.IsCode(emoji))
+        {
+            return emoji;
+        }
         return emoji.Length is > 0 and <= Lengths.Emoji
             && StringInfo.GetNextTextElementLength(emoji) == emoji.Length
             && IsWhole(emoji)

@@ -11,6 +11,9 @@ public static class Snippet
     /// <summary>Stands for what only whoever uncovers it is to read.</summary>
     public const string Covered = "▒▒▒▒";
 
+    /// <summary>How the picture of an emoji begins in a body; its name follows.</summary>
+    private const string Picture = "<img class=\"emoji\" alt=\"";
+
     private const string SpoilerOpens = "<span class=\"spoiler\"";
 
     /// <param name="html">The body.</param>
@@ -37,6 +40,10 @@ public static class Snippet
         {
             text.Append(Covered);
             return PastSpan(html);
+        }
+        if (html.StartsWith(Picture, StringComparison.Ordinal))
+        {
+            text.Append(html[Picture.Length..(Picture.Length + Math.Max(0, html[Picture.Length..].IndexOf('"')))]);
         }
         return html[(html.IndexOf('>') is var end and >= 0 ? end + 1 : html.Length)..];
     }

@@ -8,6 +8,7 @@ using LeetSocial.Web.Data.Rows;
 using LeetSocial.Web.Features.Accounts;
 using LeetSocial.Web.Features.Avatars;
 using LeetSocial.Web.Features.Chat;
+using LeetSocial.Web.Features.CustomEmoji;
 using LeetSocial.Web.Features.People;
 using LeetSocial.Web.Features.Previews;
 using LeetSocial.Web.Features.Rooms;
@@ -37,7 +38,7 @@ internal sealed class RealtimeInstance : IAsyncDisposable
         foreach (var (name, value) in settings) builder.Configuration[name] = value;
         builder.Services.AddSingleton(clock ?? TimeProvider.System);
         builder.Services.AddLocalization();
-        builder.AddData().AddRealtime().AddRooms().AddChat().AddPeople().AddSearch().AddPreviews().AddUploads().AddAvatars().AddJobs();
+        builder.AddData().AddRealtime().AddRooms().AddChat().AddPeople().AddSearch().AddPreviews().AddUploads().AddAvatars().AddCustomEmoji().AddJobs();
         builder.Services.Replace(ServiceDescriptor.Singleton<ISessionGuard, EverybodyIsSignedIn>());
         services?.Invoke(builder.Services);
         _host = builder.Build();

@@ -2,6 +2,7 @@ using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.People;
 using LeetSocial.Web.Features.Avatars;
 using LeetSocial.Web.Features.Chat;
+using LeetSocial.Web.Features.CustomEmoji;
 using LeetSocial.Web.Features.People;
 using LeetSocial.Web.Features.Rooms;
 using LeetSocial.Web.Features.Search;
@@ -147,6 +148,16 @@ internal static class RoleTable
                 await at.Writes("UPDATE rooms SET AvatarKey = $1 WHERE Id = $0", room.Id.Value, Picture);
                 return await Told(at.The<AvatarQueries>().OfRoom(who, room.Id, Picture[..12]));
             }),
+            ["EmojiService.Add(String, Stream, CancellationToken)"] = (Administrators, (at, who, _) => Told(AddsEmoji(at, who))),
+            ["EmojiService.Remove(Int64)"] = (Administrators, async (at, who, _) =>
+                await Told(at.The<EmojiService>().Remove(who, (await AnyEmoji(at)).Id))),
+            ["EmojiQueries.All()"] = (Anybody, (at, who, _) => Told(at.The<EmojiQueries>().All(who))),
+            ["EmojiQueries.Managed()"] = (Administrators, (at, who, _) => Told(at.The<EmojiQueries>().Managed(who))),
+            ["EmojiQueries.Picture(Int64, String)"] = (Anybody, async (at, who, _) =>
+            {
+                var emoji = await AnyEmoji(at);
+                return await Told(at.The<EmojiQueries>().Picture(who, emoji.Id, emoji.Address[^12..]));
+            }),
             ["RoomQueries.Mine()"] = (Anybody, (at, who, _) => Told(at.The<RoomQueries>().Mine(who))),
             ["RoomQueries.Mine(RoomId)"] = (Members, (at, who, room) => Told(at.The<RoomQueries>().Mine(who, room.Id))),
             ["RoomQueries.Joinable(String, DirectoryOrder)"] = (Anybody, (at, who, _) => Told(at.The<RoomQueries>().Joinable(who, ""))),
@@ -183,6 +194,15 @@ internal static class RoleTable
     {
         await using var bytes = new MemoryStream("mine"u8.ToArray());
         return await at.The<UploadService>().Take(who, "mine.txt", false, bytes, CancellationToken.None);
+    }
+
+    private static Task<Outcome<Done>> AddsEmoji(RoleHouse at, Actor who) =>
+        at.The<EmojiService>().Add(who, $"e{Guid.NewGuid():N}"[..20], TinyPicture(), CancellationToken.None);
+
+    private static async Task<CommunityEmoji> AnyEmoji(RoleHouse at)
+    {
+        await AddsEmoji(at, at.Is(Role.Administrator));
+        return (await at.The<EmojiQueries>().All(at.Is(Role.Administrator))).Value[0];
     }
 
     private static Task<Outcome<Done>> Shows(RoleHouse at, Actor who) => at.The<AvatarService>().Set(who, TinyPicture(), null, CancellationToken.None);

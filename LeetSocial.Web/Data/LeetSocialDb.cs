@@ -27,6 +27,7 @@ public sealed class LeetSocialDb(DbContextOptions<LeetSocialDb> options)
     public DbSet<MessageLinkRow> MessageLinks => Set<MessageLinkRow>();
     public DbSet<FileRow> Files => Set<FileRow>();
     public DbSet<UploadRow> Uploads => Set<UploadRow>();
+    public DbSet<EmojiRow> Emoji => Set<EmojiRow>();
     public DbSet<JobRow> Jobs => Set<JobRow>();
 
     protected override void OnModelCreating(ModelBuilder builder)

@@ -12,7 +12,7 @@ internal static class PersonLooks
     public static IReadOnlyList<PersonRenamed> RecordLooks(this WriteSession session, PersonId person)
     {
         var (name, avatar) = session.Read.Single(
-            $"SELECT p.DisplayName, {AvatarVersion.OfPerson} FROM people p WHERE p.Id = $0",
+            $"SELECT p.DisplayName, {PictureVersion.OfPerson} FROM people p WHERE p.Id = $0",
             row => Tuple.Create(row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1)), person.Value)!;
         return [.. Rooms(session, person).Select(room => Record(session, new PersonRenamed(
             room, session.NextSequence(room), session.Now, person, name) { Avatar = avatar }))];

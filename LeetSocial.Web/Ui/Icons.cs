@@ -24,6 +24,7 @@ public static class Icons
     public static readonly MarkupString Lock = Draw("<rect x=\"5\" y=\"11\" width=\"14\" height=\"9\" rx=\"2\"/><path d=\"M8 11V8a4 4 0 0 1 8 0v3\"/>");
     public static readonly MarkupString Down = Draw("<path d=\"M12 5v14M6 13l6 6 6-6\"/>");
     public static readonly MarkupString Save = Draw("<path d=\"M12 4v11M7 10l5 5 5-5M5 20h14\"/>");
+    public static readonly MarkupString Smile = Draw("<path d=\"M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M8 14s1.5 2 4 2 4-2 4-2M9 9h.01M15 9h.01\"/>");
     public static readonly MarkupString Gear = Draw("<circle cx=\"12\" cy=\"12\" r=\"3\"/><path d=\"M12 3v3M12 18v3M3 12h3M18 12h3M5.6 5.6l2.2 2.2M16.2 16.2l2.2 2.2M18.4 5.6l-2.2 2.2M7.8 16.2l-2.2 2.2\"/>");
     public static readonly MarkupString Compass = Draw("<circle cx=\"12\" cy=\"12\" r=\"9\"/><path d=\"m15.5 8.5-2 5-5 2 2-5z\"/>");
     public static readonly MarkupString Document = Draw("<path d=\"M14 3H6v18h12V7zM14 3v4h4\"/>");

@@ -154,6 +154,39 @@ namespace LeetSocial.Web.Data.Migrations
                     b.ToTable("drafts", (string)null);
                 });
 
+            modelBuilder.Entity("LeetSocial.Web.Data.Rows.EmojiRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ImageKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedById");
+
+                    b.HasIndex("ImageKey");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("emoji", (string)null);
+                });
+
             modelBuilder.Entity("LeetSocial.Web.Data.Rows.FileRow", b =>
                 {
                     b.Property<long>("Id")
@@ -601,7 +634,7 @@ namespace LeetSocial.Web.Data.Migrations
 
                     b.Property<string>("Emoji")
                         .IsRequired()
-                        .HasMaxLength(32)
+                        .HasMaxLength(34)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("MessageId")
@@ -658,7 +691,7 @@ namespace LeetSocial.Web.Data.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Emoji")
-                        .HasMaxLength(32)
+                        .HasMaxLength(34)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Kind")
@@ -951,6 +984,15 @@ namespace LeetSocial.Web.Data.Migrations
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeetSocial.Web.Data.Rows.EmojiRow", b =>
+                {
+                    b.HasOne("LeetSocial.Web.Data.Rows.Account", null)
+                        .WithMany()
+                        .HasForeignKey("CreatedById")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

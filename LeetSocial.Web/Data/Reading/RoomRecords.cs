@@ -11,7 +11,7 @@ internal static class RoomRecords
     /// <summary>Of <c>rooms r</c>; to stand first in a statement.</summary>
     public const string Columns =
         "r.Id, r.Kind, r.Visibility, r.Name, r.Topic, r.OwnerId, r.CreatedAt, r.ArchivedAt IS NOT NULL, r.SlowModeSeconds, r.ShowsEdits, "
-        + AvatarVersion.OfRoom;
+        + PictureVersion.OfRoom;
 
     /// <summary>How many columns these are.</summary>
     public const int Width = 11;

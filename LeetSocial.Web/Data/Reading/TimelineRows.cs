@@ -10,7 +10,7 @@ namespace LeetSocial.Web.Data.Reading;
 /// <summary>Reads messages as rows of the conversation.</summary>
 internal sealed partial class TimelineRows(RowCache cache, LinkPreviewSwitch previews)
 {
-    private const string Select = Columns + FileList.Column + ", " + AvatarVersion.OfPerson + Sources;
+    private const string Select = Columns + FileList.Column + ", " + PictureVersion.OfPerson + Sources;
 
     private const string Columns =
         $"""

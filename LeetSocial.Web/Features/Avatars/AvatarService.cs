@@ -37,7 +37,7 @@ internal sealed class AvatarService(
     public async Task<Outcome<Done>> RemoveOfRoom(Actor actor, RoomId room) =>
         await Refuse(actor) is { } refusal ? refusal : await Show(actor.Id, room, null);
 
-    public string? Of(PersonId person) => AvatarVersion.Of(
+    public string? Of(PersonId person) => PictureVersion.Of(
         reads.Read(read => read.Scalar<string?>("SELECT AvatarKey FROM people WHERE Id = $0", person.Value)));
 
     public string Sentence(Refusal refusal) => pictures.Sentence(refusal);
@@ -58,7 +58,7 @@ internal sealed class AvatarService(
             await pictures.Discard(kept.Value);
             return unshown;
         }
-        return AvatarVersion.Of(kept.Value)!;
+        return PictureVersion.Of(kept.Value)!;
     }
 
     private async Task<Outcome<Done>> Show(PersonId person, string? key)

@@ -22,7 +22,7 @@ internal sealed partial class ChatQueries
         WITH recent AS (
             SELECT AuthorId, MAX(Sequence) AS Last
             FROM (SELECT AuthorId, Sequence FROM messages WHERE RoomId = $0 ORDER BY Sequence DESC LIMIT $4) GROUP BY AuthorId)
-        SELECT p.Id, p.UserName, p.DisplayName, m.PersonId IS NOT NULL AS IsMember, {AvatarVersion.OfPerson} FROM people p
+        SELECT p.Id, p.UserName, p.DisplayName, m.PersonId IS NOT NULL AS IsMember, {PictureVersion.OfPerson} FROM people p
         LEFT JOIN memberships m ON m.RoomId = $0 AND m.PersonId = p.Id
         LEFT JOIN recent r ON r.AuthorId = p.Id
         WHERE p.Id <> $1 AND p.BannedAt IS NULL AND (m.PersonId IS NOT NULL OR $2 <> '')
@@ -35,7 +35,7 @@ internal sealed partial class ChatQueries
     // Archived rooms and direct ones are not spoken of; a private room only to those who are in it.
     private const string NamedRooms =
         $"""
-        SELECT r.Id, r.Name, m.PersonId IS NOT NULL AS IsMine, r.Visibility, {AvatarVersion.OfRoom} FROM rooms r
+        SELECT r.Id, r.Name, m.PersonId IS NOT NULL AS IsMine, r.Visibility, {PictureVersion.OfRoom} FROM rooms r
         LEFT JOIN memberships m ON m.RoomId = r.Id AND m.PersonId = $0
         WHERE r.Kind = $2 AND r.ArchivedAt IS NULL AND (r.Visibility = $3 OR m.PersonId IS NOT NULL)
             AND instr(' ' || lower(r.Name), ' ' || $1) > 0

@@ -11,7 +11,7 @@ internal sealed class MeReader(ReadPool reads, PresenceBoard presence, TimeProvi
 {
     public MeModel? Read(PersonId person) => reads.Read(read => read.Single(
         $"""
-        SELECT p.UserName, p.DisplayName, p.PresenceChoice, p.StatusText, p.IsAdministrator, {AvatarVersion.OfPerson}, p.PresenceUntil
+        SELECT p.UserName, p.DisplayName, p.PresenceChoice, p.StatusText, p.IsAdministrator, {PictureVersion.OfPerson}, p.PresenceUntil
         FROM people p WHERE p.Id = $0
         """,
         row => Model(

@@ -28,7 +28,7 @@ internal sealed class PeopleQueries(ISessionGuard sessions, ActLimits limits, Re
         var words = query.Trim().ToLowerInvariant();
         return Outcome.Of<IReadOnlyList<PersonChoice>>(reads.Read(read => read.List(
             $"""
-            SELECT Id, UserName, DisplayName, {AvatarVersion.OfPerson} FROM people p
+            SELECT Id, UserName, DisplayName, {PictureVersion.OfPerson} FROM people p
             WHERE Id <> $0 AND BannedAt IS NULL
                 AND ($1 = '' OR instr(lower(UserName), $1) = 1 OR instr(' ' || lower(DisplayName), ' ' || $1) > 0)
                 AND NOT EXISTS (SELECT 1 FROM memberships mine JOIN memberships theirs ON theirs.RoomId = mine.RoomId

@@ -71,7 +71,7 @@ internal sealed class RoomQueries(ISessionGuard sessions, ActLimits limits, Read
         }
         return Outcome.Of<IReadOnlyList<PublicRoom>>(reads.Read(read => read.List(
             $"""
-            SELECT r.Id, r.Name, r.Topic, (SELECT COUNT(*) FROM memberships x WHERE x.RoomId = r.Id) AS Members, {AvatarVersion.OfRoom} FROM rooms r
+            SELECT r.Id, r.Name, r.Topic, (SELECT COUNT(*) FROM memberships x WHERE x.RoomId = r.Id) AS Members, {PictureVersion.OfRoom} FROM rooms r
             WHERE r.Kind = $1 AND r.Visibility = $2 AND r.ArchivedAt IS NULL AND instr(lower(r.Name), lower($3)) > 0
                 AND NOT EXISTS (SELECT 1 FROM memberships m WHERE m.RoomId = r.Id AND m.PersonId = $0)
             ORDER BY CASE WHEN $5 THEN Members ELSE 0 END DESC, r.Name LIMIT $4
@@ -105,7 +105,7 @@ internal sealed class RoomQueries(ISessionGuard sessions, ActLimits limits, Read
 
     private static ILookup<RoomId, Member> DirectPartners(PreparedCommands read, PersonId viewer) => read.List(
         $"""
-        SELECT m.RoomId, p.Id, p.UserName, p.DisplayName, m.Role, m.JoinedAt, {AvatarVersion.OfPerson}
+        SELECT m.RoomId, p.Id, p.UserName, p.DisplayName, m.Role, m.JoinedAt, {PictureVersion.OfPerson}
         FROM memberships me JOIN rooms r ON r.Id = me.RoomId AND r.Kind = $1
         JOIN memberships m ON m.RoomId = r.Id AND (m.PersonId <> $0 OR r.DirectKey = CAST($0 AS TEXT))
         JOIN people p ON p.Id = m.PersonId WHERE me.PersonId = $0 ORDER BY p.DisplayName

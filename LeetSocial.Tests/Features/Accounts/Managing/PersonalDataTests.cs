@@ -36,6 +36,7 @@ public sealed class PersonalDataTests(AccountsHost host) : IClassFixture<Account
         ["mentions"] = "INSERT INTO mentions (PersonId, RoomId, Sequence, MessageId, IsDeleted) VALUES ($who, $room, $message, $message + 7000000, 0)",
         ["pins"] = "INSERT INTO pins (MessageId, RoomId, PinnedById, PinnedAt) VALUES ($message, $room, $who, $at)",
         ["invitations"] = "INSERT INTO invitations (RoomId, Code, CreatedById, CreatedAt, Uses) VALUES ($room, 'secret' || $who, $who, $at, 0)",
+        ["emoji"] = "INSERT INTO emoji (Name, ImageKey, CreatedById, CreatedAt) VALUES ($words, 'secret' || $who, $who, $at)",
         ["saved_messages"] = "INSERT INTO saved_messages (PersonId, MessageId, SavedAt) VALUES ($who, $message, $at)",
         ["files"] =
             """

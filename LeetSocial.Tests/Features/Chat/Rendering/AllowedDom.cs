@@ -39,10 +39,11 @@ internal static class AllowedDom
         ["span"] = ["class", "tabindex", "data-person"],
         ["a"] = ["href", "rel", "target", "class"],
         ["input"] = ["type", "disabled", "checked"],
+        ["img"] = ["class", "alt", "src"],
     };
 
     private static readonly HashSet<string> Classes =
-        ["li.task", "th.start", "th.center", "th.end", "td.start", "td.center", "td.end", "div.code", "div.table", "span.at", "span.spoiler", "a.in"];
+        ["li.task", "th.start", "th.center", "th.end", "td.start", "td.center", "td.end", "div.code", "div.table", "span.at", "span.spoiler", "a.in", "img.emoji"];
 
     /// <summary>The one room there is to be linked to.</summary>
     private const string RoomLink = "messages/5";
@@ -70,6 +71,11 @@ internal static class AllowedDom
         Assert.True(element.GetAttribute("data-person") is null or "7" or "8" or "9" or "room", element.OuterHtml);
         if (element.LocalName == "a")
             HoldsLink(element);
+        if (element.LocalName == "img")
+        {
+            Assert.Equal(("emoji", RenderingCast.Party), (element.ClassName, element.GetAttribute("src")));
+            Assert.Matches("^:[a-z0-9_+-]{2,32}:$", element.GetAttribute("alt"));
+        }
         if (element.LocalName == "input")
             Assert.True(element.HasAttribute("disabled") && element.GetAttribute("type") == "checkbox", element.OuterHtml);
     }

@@ -89,6 +89,9 @@ internal sealed class Album : IDisposable
         path, mimeType ?? TypeOf(path), crop, Directory.CreateDirectory(_folder.PathTo(Guid.NewGuid().ToString("n"))).FullName,
         TestContext.Current.CancellationToken);
 
+    public Task<Outcome<ProcessedImage>> Small(string path, int side) => new Images(_threads).Small(
+        path, TypeOf(path), side, Directory.CreateDirectory(_folder.PathTo(Guid.NewGuid().ToString("n"))).FullName, TestContext.Current.CancellationToken);
+
     public void Dispose()
     {
         _threads.Dispose();

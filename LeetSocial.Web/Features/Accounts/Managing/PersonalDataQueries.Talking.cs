@@ -52,6 +52,11 @@ internal static partial class PersonalDataQueries
         .Select(pin => new { pin.MessageId, pin.RoomId, pin.PinnedAt })
         .AsAsyncEnumerable();
 
+    private static IAsyncEnumerable<object> Emoji(LeetSocialDb db, long person) => db.Emoji.AsNoTracking()
+        .Where(emoji => emoji.CreatedById == person)
+        .Select(emoji => new { emoji.Name, emoji.CreatedAt })
+        .AsAsyncEnumerable();
+
     // Not the code: the file may be passed on, and whoever has the code comes in by it.
     private static IAsyncEnumerable<object> Invitations(LeetSocialDb db, long person) => db.Invitations.AsNoTracking()
         .Where(invitation => invitation.CreatedById == person)

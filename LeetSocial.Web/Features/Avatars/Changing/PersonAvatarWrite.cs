@@ -16,7 +16,7 @@ internal sealed record PersonAvatarWrite(PersonId Person, string? Key) : IWrite<
             return Outcome.Of<IReadOnlyList<PersonRenamed>>([]);
         }
         session.Execute("UPDATE people SET AvatarKey = $1 WHERE Id = $0", Person.Value, Key);
-        session.Release(Person, before, AvatarVersion.Widths);
+        session.Release(Person, before, PictureVersion.Widths);
         return Outcome.Of(session.RecordLooks(Person));
     }
 }

@@ -21,7 +21,7 @@ internal sealed record RoomAvatarWrite(PersonId Actor, RoomId Room, string? Key)
             return new RoomChange(Room, head, 0);
         }
         session.Execute("UPDATE rooms SET AvatarKey = $1 WHERE Id = $0", Room.Value, Key);
-        session.Release(Actor, before, AvatarVersion.Widths);
+        session.Release(Actor, before, PictureVersion.Widths);
         session.Record(new RoomEventRow
         {
             RoomId = Room.Value,

@@ -1,3 +1,4 @@
+import { drawEmoji } from '../../CustomEmoji/Showing/custom-emoji.js';
 import { iconButton, make, button } from '../elements.js';
 import { isEditable, isMine, rowAt, sequenceOf, theLog } from '../Reading/log.js';
 import { pickReaction, quickEmoji } from '../Reacting/reactions.js';
@@ -39,7 +40,7 @@ function moveTo(row) {
   if (bar.parentElement === row) return;
   const own = isMine(log, row);
   const quick = bar.querySelector('.quick');
-  quick.textContent = quickEmoji();
+  quick.replaceChildren(drawEmoji(quickEmoji()));
   quick.setAttribute('aria-label', text('reactWith', quickEmoji()));
   bar.querySelector('.of-author').hidden = !isEditable(log, row);
   bar.querySelector('.of-keeper').hidden = !own && !('moderates' in log.dataset);

@@ -40,8 +40,17 @@ internal sealed record ReactWrite(PersonId Actor, MessageId Message, string Emoj
         {
             return Refusal.Invalid("RoomIsArchived");
         }
+        if (IsAdded && EmojiName.IsCode(Emoji) && !IsKnown(session))
+        {
+            return Refusal.Invalid("NotAnEmoji", "Emoji");
+        }
         return IsAdded && IsOneTooMany(session) ? Refusal.Invalid("TooManyReactions") : null;
     }
+
+    // One of the community's own that there is, or that stands there from when there was.
+    private bool IsKnown(WriteSession session) => session.Read.Scalar<long>(
+        "SELECT EXISTS (SELECT 1 FROM emoji WHERE Name = $1) OR EXISTS (SELECT 1 FROM reactions WHERE MessageId = $0 AND Emoji = $2)",
+        Message.Value, Emoji[1..^1], Emoji) == 1;
 
     // Joining in with an emoji that stands there is always possible.
     private bool IsOneTooMany(WriteSession session) => session.Read.Scalar<long>(

@@ -1,4 +1,5 @@
 import { floatBeside } from '../Acting/floating.js';
+import { customEmoji, refreshEmoji } from '../../CustomEmoji/Showing/custom-emoji.js';
 import { make } from '../elements.js';
 
 /** The one emoji picker, for reactions and for the composer. It is loaded when it is first opened, its data served by ourselves. */
@@ -18,8 +19,10 @@ export async function openPicker(anchor, picked) {
   picker.dataSource = new URL('lib/emoji/data.json', document.baseURI).href;
   picker.addEventListener('emoji-click', ({ detail }) => {
     closePicker();
-    picked(detail.unicode);
+    picked(detail.unicode ?? `:${detail.emoji.name}:`);
   });
+  picker.customEmoji = customEmoji();
+  refreshEmoji().then(list => { picker.customEmoji = list; });
   opened.append(picker);
   opened.addEventListener('keydown', event => {
     if (event.key !== 'Escape') return;
@@ -52,7 +55,7 @@ function takesFirst(picker, event) {
 
 /** What is shown may for some frames still be the answer to fewer letters. */
 async function pressFirst(picker, wanted, tries = 30) {
-  const found = new Set((await picker.database.getEmojiBySearchQuery(wanted)).map(({ unicode }) => `emo-${unicode}`));
+  const found = new Set((await picker.database.getEmojiBySearchQuery(wanted)).map(({ unicode, name }) => `emo-${unicode ?? name}`));
   const look = left => {
     const shown = [...picker.shadowRoot.querySelectorAll('#search-results [role=option]')];
     if (shown.length && shown.every(({ id }) => found.has(id))) shown[0].click();

@@ -1,3 +1,4 @@
+import { drawEmoji, isUsable, refreshEmoji } from '../../CustomEmoji/Showing/custom-emoji.js';
 import { button, make } from '../elements.js';
 import { react } from '../Acting/acts.js';
 import { text } from '../strings.js';
@@ -15,7 +16,8 @@ const recent = () => {
   }
 };
 
-const quick = () => [...new Set([...recent(), ...usual])].slice(0, usual.length);
+const quick = () => [...new Set([...recent().filter(isUsable), ...usual])].slice(0, usual.length);
+if (!recent().every(isUsable)) refreshEmoji();
 
 export const quickEmoji = () => quick()[0];
 
@@ -41,6 +43,7 @@ export function quickRow(row, close) {
       close();
       add(row, emoji);
     });
+    made.replaceChildren(drawEmoji(emoji));
     made.setAttribute('aria-label', text('reactWith', emoji));
     return made;
   }));

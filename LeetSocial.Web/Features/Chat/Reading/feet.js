@@ -1,4 +1,5 @@
 import { react } from '../Acting/acts.js';
+import { showEmoji } from '../../CustomEmoji/Showing/custom-emoji.js';
 import { call } from '../bridge.js';
 import { make } from '../elements.js';
 import { text } from '../strings.js';
@@ -48,6 +49,7 @@ function personal(chip, me) {
   const people = chip.dataset.people.split(' ');
   const isMine = people.includes(me);
   const { emoji } = chip.dataset;
+  showEmoji(chip.firstElementChild, emoji);
   chip.setAttribute('aria-pressed', String(isMine));
   chip.setAttribute('aria-label', text(`reaction${people.length === 1 ? 'One' : 'Many'}${isMine ? 'Mine' : ''}`, emoji, people.length));
   return chip;

@@ -9,8 +9,13 @@ export function enlargeEmoji(log) {
   for (const paragraph of log.querySelectorAll('.b > p:first-child')) {
     if (judged.has(paragraph)) continue;
     judged.add(paragraph);
-    const { firstChild: words, nextElementSibling: next, parentElement: body } = paragraph;
-    const alone = words instanceof Text && (!next || next.matches('.edited')) && [...paragraph.children].every(child => child.matches('.state'));
-    if (alone && words.length < 200 && fewEmoji.test(words.data)) body.classList.add('jumbo');
+    const { nextElementSibling: next, parentElement: body } = paragraph;
+    const alone = (!next || next.matches('.edited')) && [...paragraph.children].every(child => child.matches('.state, .emoji'));
+    const words = alone ? wordsOf(paragraph) : '';
+    if (alone && words.length < 200 && fewEmoji.test(words)) body.classList.add('jumbo');
   }
 }
+
+/** Each of the community's own counts like any other. */
+const wordsOf = paragraph => [...paragraph.childNodes]
+  .map(node => node instanceof Text ? node.data : node instanceof Element && node.matches('.emoji') ? '\u{1F642}' : '').join('');

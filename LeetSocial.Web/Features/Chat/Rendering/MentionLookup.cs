@@ -10,7 +10,8 @@ internal sealed record MentionablePerson(PersonId Id, string Username);
 internal sealed record LinkableRoom(RoomId Id, string Name);
 
 /// <summary>
-/// The names of one message that mean somebody or something to all its readers; every other <c>@name</c> and <c>#name</c> stays text.
+/// The names of one message that mean somebody or something to all its readers; every other <c>@name</c>, <c>#name</c> and
+/// <c>:name:</c> stays text.
 /// </summary>
 internal sealed class MentionLookup(IEnumerable<MentionablePerson> people, IEnumerable<LinkableRoom>? rooms = null)
 {
@@ -20,6 +21,9 @@ internal sealed class MentionLookup(IEnumerable<MentionablePerson> people, IEnum
     private readonly ILookup<string, LinkableRoom> _byRoomName = (rooms ?? []).ToLookup(room => room.Name.ToLowerInvariant());
 
     public static MentionLookup Nobody { get; } = new([]);
+
+    /// <summary>Addresses of pictures, by what stands between the colons.</summary>
+    public IReadOnlyDictionary<string, string> Emoji { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Whether <c>@room</c> calls everybody.</summary>
     public bool CallsRoom { get; init; }

@@ -38,6 +38,7 @@ internal sealed class MessagePipeline : IMarkdownExtension
         pipeline.InlineParsers.Insert(0, new SpoilerParser(emphasis));
         pipeline.InlineParsers.Insert(0, new MentionParser());
         pipeline.InlineParsers.Insert(0, new RoomParser());
+        pipeline.InlineParsers.Insert(0, new EmojiParser());
         pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new TaskItemParser());
     }
 
@@ -50,6 +51,7 @@ internal sealed class MessagePipeline : IMarkdownExtension
         writers.ReplaceOrAdd<HtmlTableRenderer>(new TableWriter());
         writers.Insert(0, new MentionWriter());
         writers.Insert(0, new RoomLinkWriter());
+        writers.Insert(0, new EmojiWriter());
         writers.Insert(0, new TaskLabelWriter());
 
         var emphasis = writers.FindExact<EmphasisInlineRenderer>()!;

@@ -14,7 +14,7 @@ namespace LeetSocial.Web.Features.Chat.Rendering;
 internal sealed class MessageRenderer
 {
     /// <summary>Stored beside the HTML; raise it when the output changes, so that older rows can be rendered again.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     private static readonly FencedCodeBlockParser CodeParser = new();
 

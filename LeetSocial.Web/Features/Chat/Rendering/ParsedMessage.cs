@@ -7,7 +7,7 @@ using Markdig.Syntax;
 namespace LeetSocial.Web.Features.Chat.Rendering;
 
 /// <summary>
-/// A source between its two steps: the caller asks for the <see cref="Usernames"/> and <see cref="RoomNames"/> in one query each, then
+/// A source between its two steps: the caller asks for the <see cref="Usernames"/>, <see cref="RoomNames"/> and <see cref="EmojiNames"/> in one query each, then
 /// lets it be rendered. Belongs to one caller; not to be shared between threads.
 /// </summary>
 internal sealed class ParsedMessage
@@ -18,12 +18,17 @@ internal sealed class ParsedMessage
     /// <summary>What comes after so many names of rooms is no link.</summary>
     public const int MaxRooms = 20;
 
+    /// <summary>What comes after so many emoji of the community's own stays as it was typed.</summary>
+    public const int MaxEmoji = 100;
+
+    private readonly ImmutableArray<EmojiInline> _emoji;
     private readonly ImmutableArray<MentionInline> _calls;
     private readonly ImmutableArray<MentionInline> _mentions;
     private readonly ImmutableArray<RoomInline> _rooms;
 
     private ParsedMessage(
-        string source, MarkdownDocument? document, IReadOnlyList<MentionInline> mentions, IReadOnlyList<RoomInline> rooms, IReadOnlyList<string> links)
+        string source, MarkdownDocument? document, IReadOnlyList<MentionInline> mentions, IReadOnlyList<RoomInline> rooms,
+        IReadOnlyList<EmojiInline> emoji, IReadOnlyList<string> links)
     {
         Source = source;
         Document = document;
@@ -33,6 +38,8 @@ internal sealed class ParsedMessage
         _rooms = [.. rooms.Take(MaxRooms)];
         Usernames = _mentions.Select(mention => mention.Username)
             .Distinct(StringComparer.OrdinalIgnoreCase).Take(MaxMentions).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        _emoji = [.. emoji.Take(MaxEmoji)];
+        EmojiNames = _emoji.Select(one => one.Name).ToHashSet();
         RoomNames = _rooms.Select(room => room.Name.ToLowerInvariant()).ToHashSet();
     }
 
@@ -40,6 +47,8 @@ internal sealed class ParsedMessage
 
     /// <summary>In small letters.</summary>
     public IReadOnlySet<string> RoomNames { get; }
+
+    public IReadOnlySet<string> EmojiNames { get; }
 
     /// <summary>Whether <c>@room</c> stands where a reader would take it for a call.</summary>
     public bool CallsRoom => _calls.Length > 0;
@@ -60,11 +69,11 @@ internal sealed class ParsedMessage
     internal ImmutableArray<string> Links { get; }
 
     internal static ParsedMessage Markdown(string source, MarkdownDocument document, MessageTree tree) =>
-        new(source, document, tree.Mentions, tree.Rooms, tree.Links);
+        new(source, document, tree.Mentions, tree.Rooms, tree.Emoji, tree.Links);
 
-    internal static ParsedMessage Words(string source) => new(source, null, [], [], []) { IsWords = true };
+    internal static ParsedMessage Words(string source) => new(source, null, [], [], [], []) { IsWords = true };
 
-    internal static ParsedMessage PlainText(string source) => new(source, null, [], [], []);
+    internal static ParsedMessage PlainText(string source) => new(source, null, [], [], [], []);
 
     /// <summary>Settles what each name means.</summary>
     internal void Resolve(MentionLookup lookup)
@@ -75,5 +84,7 @@ internal sealed class ParsedMessage
             call.CallsRoom = lookup.CallsRoom;
         foreach (var room in _rooms)
             room.Room = lookup.FindRoom(room.Name);
+        foreach (var emoji in _emoji)
+            emoji.Address = lookup.Emoji.GetValueOrDefault(emoji.Name);
     }
 }

@@ -45,6 +45,6 @@ internal sealed class MessageAuthors(ReadPool reads, TimelineRows rows, RowCache
     }
 
     private Author Find(PersonId person) => reads.Read(read => read.Single(
-        $"SELECT p.UserName, p.DisplayName, {AvatarVersion.OfPerson} FROM people p WHERE p.Id = $0",
+        $"SELECT p.UserName, p.DisplayName, {PictureVersion.OfPerson} FROM people p WHERE p.Id = $0",
         row => new Author(row.GetString(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2)), person.Value))!;
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.Messages;
 using LeetSocial.Domain.Rooms;
+using LeetSocial.Web.Data.Reading;
 using LeetSocial.Web.Data.Sql;
 using LeetSocial.Web.Features.Chat.Rendering;
 
@@ -51,7 +52,7 @@ internal sealed class MessageComposer(MessageRenderer renderer, ReadPool reads)
             : Refusal.Invalid($"Message{problem}", nameof(PostMessage.Content));
     }
 
-    /// <summary>What a text of a room looks like: names of its members become mentions, names of public rooms links.</summary>
+    /// <summary>What a text of a room looks like: names of its members become mentions, names of public rooms links, names of emoji pictures.</summary>
     /// <param name="room">The room.</param>
     /// <param name="text">What was written.</param>
     /// <param name="mayCall">Whether <c>@room</c> calls everybody in it.</param>
@@ -63,6 +64,7 @@ internal sealed class MessageComposer(MessageRenderer renderer, ReadPool reads)
             parsed.RoomNames.Count == 0 ? [] : FindRooms(parsed.RoomNames))
         {
             CallsRoom = mayCall,
+            Emoji = parsed.EmojiNames.Count == 0 ? MentionLookup.Nobody.Emoji : FindEmoji(parsed.EmojiNames),
         };
         return renderer.Render(parsed, lookup);
     }
@@ -85,6 +87,9 @@ internal sealed class MessageComposer(MessageRenderer renderer, ReadPool reads)
         """,
         row => new MentionablePerson(new PersonId(row.GetInt64(0)), row.GetString(1)),
         room.Value, JsonSerializer.Serialize(usernames.Select(name => name.ToUpperInvariant()))));
+
+    private Dictionary<string, string> FindEmoji(IReadOnlySet<string> names) =>
+        reads.Read(read => KnownEmoji.Named(read, names)).ToDictionary(emoji => emoji.Name, emoji => emoji.Address);
 
     // All readers get the same link: only what everybody may find is found here (T24). Of one name the oldest is meant.
     private List<LinkableRoom> FindRooms(IReadOnlySet<string> names) => reads.Read(read => read.List(

@@ -24,7 +24,7 @@ internal sealed record Candidate(
     private const string Select =
         $"""
         SELECT m.Id, m.RoomId, m.Sequence, m.AuthorId, p.DisplayName, m.CreatedAt,
-            CASE WHEN {IsSeen} THEN m.Html END, CASE WHEN {IsSeen} THEN {AttachedFile.Column} END, {AvatarVersion.OfPerson}
+            CASE WHEN {IsSeen} THEN m.Html END, CASE WHEN {IsSeen} THEN {AttachedFile.Column} END, {PictureVersion.OfPerson}
         FROM search_index s
         CROSS JOIN messages m ON m.Id = -s.rowid
         CROSS JOIN people p ON p.Id = m.AuthorId

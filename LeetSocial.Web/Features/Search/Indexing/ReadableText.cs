@@ -32,6 +32,7 @@ internal sealed record ReadableText(string Text, IReadOnlyList<Stretch> Stretche
             {
                 text.Append(' ');
             }
+            text.Append(tag.EmojiIn(html));
             stretches?.Pass(tag, text.Length);
             at = tag.End;
         }

@@ -13,6 +13,8 @@ internal readonly record struct Tag(int Start, int End, TagKind Kind, bool IsInl
     private static readonly SearchValues<char> NameLetters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-");
 
+    private const string Picture = "<img class=\"emoji\" alt=\"";
+
     public static Tag? Next(string html, int from)
     {
         var start = html.IndexOf('<', from);
@@ -27,6 +29,18 @@ internal readonly record struct Tag(int Start, int End, TagKind Kind, bool IsInl
         name = name[..Math.Max(0, name.IndexOfAnyExcept(NameLetters))];
         var kind = isClosing ? TagKind.Closing : name is "br" or "hr" or "img" or "input" ? TagKind.Void : TagKind.Opening;
         return new Tag(start, end, kind, IsInlineElement(name), MannerOf(inside, name));
+    }
+
+    /// <summary>The code of the emoji whose picture this is.</summary>
+    public ReadOnlySpan<char> EmojiIn(string html)
+    {
+        var inside = html.AsSpan(Start, End - Start);
+        if (!inside.StartsWith(Picture))
+        {
+            return [];
+        }
+        inside = inside[Picture.Length..];
+        return inside[..Math.Max(0, inside.IndexOf('"'))];
     }
 
     private static bool IsInlineElement(ReadOnlySpan<char> name) =>

@@ -20,4 +20,12 @@ internal interface IImages
     /// <param name="folder">Where to put the results.</param>
     /// <param name="stop">Gives up.</param>
     Task<Outcome<ProcessedImage>> Square(string path, string mimeType, Crop? crop, string folder, CancellationToken stop);
+
+    /// <summary>All of it, what moves with all its frames, as one WebP picture no larger than so many pixels on any side.</summary>
+    /// <param name="path">What was sent. It stays as it is.</param>
+    /// <param name="mimeType">As it was recognised.</param>
+    /// <param name="side">In pixels. A smaller picture keeps its size, and is named by this width all the same.</param>
+    /// <param name="folder">Where to put the results.</param>
+    /// <param name="stop">Gives up.</param>
+    Task<Outcome<ProcessedImage>> Small(string path, string mimeType, int side, string folder, CancellationToken stop);
 }

@@ -15,6 +15,9 @@ internal sealed class Images(ImageThreads threads) : IImages
     public Task<Outcome<ProcessedImage>> Square(string path, string mimeType, Crop? crop, string folder, CancellationToken stop) =>
         Make(new Picture(path, mimeType, SendOriginal: false, folder) { Finish = (picture, clean) => Squares.Make(picture, clean, crop) }, stop);
 
+    public Task<Outcome<ProcessedImage>> Small(string path, string mimeType, int side, string folder, CancellationToken stop) =>
+        Make(new Picture(path, mimeType, SendOriginal: false, folder) { Finish = (picture, clean) => SmallPicture.Make(picture, clean, side) }, stop);
+
     private async Task<Outcome<ProcessedImage>> Make(Picture picture, CancellationToken stop)
     {
         using var given = CancellationTokenSource.CreateLinkedTokenSource(stop, threads.Closing);

@@ -15,6 +15,10 @@ internal sealed class PictureKeeping(
     public Task<Outcome<string>> KeepSquare(Stream bytes, Crop? crop, CancellationToken stop) => Keep(
         bytes, policy.Largest, (path, mimeType, work) => images.Square(path, mimeType, crop, work, stop), stop);
 
+    public Task<Outcome<string>> KeepSmall(Stream bytes, long most, int side, CancellationToken stop) => Keep(
+        bytes, policy.Largest == 0 ? most : Math.Min(most, policy.Largest),
+        (path, mimeType, work) => images.Small(path, mimeType, side, work, stop), stop);
+
     public async Task Discard(string key)
     {
         foreach (var stored in StoredKeys.OfSquares(key))
@@ -23,13 +27,13 @@ internal sealed class PictureKeeping(
         }
     }
 
-    public Task Send(HttpContext context, string key, int width)
+    public Task Send(HttpContext context, string key, int width, bool isAskedAgain)
     {
         var side = Squares.Sides.FirstOrDefault(side => side >= width, Squares.Sides[^1]);
         var stored = FileKey.Thumbnail(key, side);
         // The tag is told to everybody, the key to nobody.
         var tag = Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(stored)));
-        return answer.SendThumbnail(context, new ServedFile(default, "picture.webp", FileKind.Image, "image/webp", -1, stored, tag, []));
+        return answer.SendThumbnail(context, new ServedFile(default, "picture.webp", FileKind.Image, "image/webp", -1, stored, tag, []), isAskedAgain);
     }
 
     public string Sentence(Refusal refusal) => problems.Sentence(refusal);

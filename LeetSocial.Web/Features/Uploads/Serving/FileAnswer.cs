@@ -30,9 +30,12 @@ internal sealed class FileAnswer(IFileStore store)
     }
 
     /// <summary>A smaller picture of it, which a browser may keep for as long as it is the same person's.</summary>
-    public Task SendThumbnail(HttpContext context, ServedFile thumbnail)
+    /// <param name="context">The request.</param>
+    /// <param name="thumbnail">The picture.</param>
+    /// <param name="isAskedAgain">Whether the browser is to ask each time if it is still there.</param>
+    public Task SendThumbnail(HttpContext context, ServedFile thumbnail, bool isAskedAgain = false)
     {
-        Describe(context, thumbnail, isAttachment: false, "private, max-age=31536000, immutable");
+        Describe(context, thumbnail, isAttachment: false, isAskedAgain ? "private, no-cache" : "private, max-age=31536000, immutable");
         return Send(context, thumbnail, thumbnail.Size < 0 ? PartAskedFor.Everything : PartAskedFor.All(thumbnail));
     }
 

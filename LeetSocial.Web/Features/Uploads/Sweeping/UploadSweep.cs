@@ -22,7 +22,7 @@ internal sealed class UploadSweep(
     private const string Whose =
         """
         SELECT EXISTS (SELECT 1 FROM files WHERE StorageKey = $0) OR EXISTS (SELECT 1 FROM people WHERE AvatarKey = $0)
-            OR EXISTS (SELECT 1 FROM rooms WHERE AvatarKey = $0)
+            OR EXISTS (SELECT 1 FROM rooms WHERE AvatarKey = $0) OR EXISTS (SELECT 1 FROM emoji WHERE ImageKey = $0)
         """;
 
     /// <summary>What is cheap, often.</summary>

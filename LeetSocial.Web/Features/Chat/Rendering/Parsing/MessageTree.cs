@@ -14,6 +14,7 @@ internal sealed class MessageTree
 
     private readonly List<MentionInline> _mentions = [];
     private readonly List<RoomInline> _rooms = [];
+    private readonly List<EmojiInline> _emoji = [];
     private readonly List<string> _links = [];
     private int _spoilers;
     private int _headingLevel = 1;
@@ -26,6 +27,8 @@ internal sealed class MessageTree
     public IReadOnlyList<MentionInline> Mentions => _mentions;
 
     public IReadOnlyList<RoomInline> Rooms => _rooms;
+
+    public IReadOnlyList<EmojiInline> Emoji => _emoji;
 
     public IReadOnlyList<string> Links => _links;
 
@@ -75,6 +78,9 @@ internal sealed class MessageTree
                 break;
             case RoomInline room when !inLink:
                 _rooms.Add(room);
+                break;
+            case EmojiInline emoji:
+                _emoji.Add(emoji);
                 break;
             case LinkInline { IsImage: false, Url: { } url } when !inLink && _spoilers == 0 && SafeLink.IsAllowed(url):
                 _links.Add(url);

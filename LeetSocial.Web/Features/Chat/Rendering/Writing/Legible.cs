@@ -27,7 +27,7 @@ internal static class Legible
                 return true;
         }
 
-        return html.Contains("<hr", StringComparison.Ordinal);
+        return html.Contains("<hr", StringComparison.Ordinal) || html.Contains(EmojiWriter.Begin, StringComparison.Ordinal);
     }
 
     private static IEnumerable<char> Range(char first, char last) =>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Ganss.Xss;
 
@@ -26,6 +27,7 @@ internal sealed partial class MessageSanitizer
         };
         _sanitizer.RemovingCssClass += (_, removal) => removal.Cancel = CodeLanguage().IsMatch(removal.CssClass);
         _sanitizer.PostProcessNode += (_, part) => Demote(part);
+        _sanitizer.PostProcessNode += (_, part) => KeepOwnPictures(part);
     }
 
     public string Sanitize(string html) => _sanitizer.Sanitize(html);
@@ -40,6 +42,24 @@ internal sealed partial class MessageSanitizer
             part.ReplacementNodes.Add(plain);
         }
     }
+
+    /// <summary>A picture is one of our emoji, or the words that would stand in its place.</summary>
+    private static void KeepOwnPictures(PostProcessNodeEventArgs part)
+    {
+        if (part.Node is IHtmlImageElement image)
+        {
+            if (image.ClassName != "emoji" || !OwnPicture().IsMatch(image.GetAttribute("src") ?? ""))
+                part.ReplacementNodes.Add(part.Document.CreateTextNode(image.AlternativeText ?? ""));
+        }
+        else if (part.Node is IElement element)
+        {
+            element.RemoveAttribute("src");
+            element.RemoveAttribute("alt");
+        }
+    }
+
+    [GeneratedRegex(@"^api/emoji/[1-9][0-9]{0,18}/[0-9a-f]{12}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex OwnPicture();
 
     [GeneratedRegex(@"^language-[a-z0-9+#._-]{1,32}\z", RegexOptions.CultureInvariant)]
     private static partial Regex CodeLanguage();

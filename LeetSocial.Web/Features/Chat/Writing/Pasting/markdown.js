@@ -35,6 +35,7 @@ const rules = {
   image: {
     filter: 'img',
     replacement(_, node) {
+      if (node.matches('.emoji') && /^:[a-z0-9_+-]{2,32}:$/.test(node.alt)) return node.alt;
       const words = line(node.getAttribute('alt') ?? '').replace(/[[\]]/g, '');
       const address = node.closest('a[href]') ? '' : addressOf(node, 'src');
       return address && words ? `[${words}](${address})` : words || address;

@@ -1,3 +1,4 @@
+import { customEmoji, drawEmoji, refreshEmoji } from '../../../CustomEmoji/Showing/custom-emoji.js';
 import { make } from '../../elements.js';
 import { named } from './people-source.js';
 
@@ -18,16 +19,17 @@ function open() {
 export const emoji = {
   label: 'suggestEmoji',
   async find(query) {
-    const store = await open();
+    const [store] = await Promise.all([open(), refreshEmoji()]);
+    store.customEmoji = customEmoji();
     const wanted = query.toLowerCase();
     const [found, recent, tone] =
       await Promise.all([store.getEmojiBySearchQuery(wanted), store.getTopFavoriteEmoji(mostRecent), store.getPreferredSkinTone()]);
-    const recently = new Map(recent.map((one, place) => [one.unicode, place]));
+    const recently = new Map(recent.map((one, place) => [keyOf(one), place]));
     if (known.size > mostKnown) known.clear();
     return found
       .map(one => ({ one, code: codeOf(one, wanted), drawn: toned(one, tone) }))
       .filter(({ code }) => code)
-      .map(entry => ({ ...entry, rank: [entry.code.startsWith(wanted) ? 0 : 1, recently.get(entry.one.unicode) ?? mostRecent] }))
+      .map(entry => ({ ...entry, rank: [entry.code.startsWith(wanted) ? 0 : 1, recently.get(keyOf(entry.one)) ?? mostRecent] }))
       .sort((a, b) => a.rank[0] - b.rank[0] || a.rank[1] - b.rank[1])
       .map(entry => option(store, entry));
   },
@@ -41,23 +43,28 @@ export function emojiOf(code) {
   const wanted = code.toLowerCase();
   return known.get(wanted) ?? open().then(async store => {
     const found = await store.getEmojiByShortcode(wanted);
-    return found ? toned(found, await store.getPreferredSkinTone()) : undefined;
+    // One of the community's own stays as it is written.
+    return found?.unicode ? toned(found, await store.getPreferredSkinTone()) : undefined;
   });
 }
 
 const codeOf = (one, wanted) => one.shortcodes?.find(code => code.startsWith(wanted)) ?? one.shortcodes?.[0];
 
-const toned = (one, tone) => one.skins?.find(skin => skin.tone === tone)?.unicode ?? one.unicode;
+const keyOf = one => one.unicode ?? one.name;
+
+const toned = (one, tone) => one.skins?.find(skin => skin.tone === tone)?.unicode ?? one.unicode ?? `:${one.name}:`;
 
 /** @returns {import('./suggesting.js').Option} */
 function option(store, { one, code, drawn }) {
-  one.shortcodes.forEach(each => known.set(each, drawn));
+  if (one.unicode) one.shortcodes.forEach(each => known.set(each, drawn));
+  const sign = make('span', 'e');
+  sign.append(drawEmoji(drawn));
   return {
-    id: `emoji-${one.unicode}`,
+    id: `emoji-${keyOf(one)}`,
     text: drawn,
     isExact: query => one.shortcodes.includes(query.toLowerCase()),
     matches: query => one.shortcodes.some(each => each.startsWith(query.toLowerCase())),
-    chosen: () => store.incrementFavoriteEmojiCount(one.unicode).catch(() => { }),
-    parts: [make('span', 'e', drawn), named(`:${code}:`)],
+    chosen: () => store.incrementFavoriteEmojiCount(keyOf(one)).catch(() => { }),
+    parts: [sign, named(`:${code}:`)],
   };
 }

@@ -4,7 +4,7 @@ namespace LeetSocial.Web.Data.Reading;
 /// Which picture a person or a room shows, as its address and everybody who draws it name it: the beginning of the picture's own key, which
 /// is another for every picture. The rest of the key stays here.
 /// </summary>
-internal static class AvatarVersion
+internal static class PictureVersion
 {
     private const int Length = 12;
 

@@ -1,0 +1,61 @@
+import { make } from '../../Chat/elements.js';
+
+/**
+ * The community's own emoji. Messages bring their pictures along; the picker, suggestions and reactions look them up here. The list is
+ * asked for when somebody looks for an emoji, or sees a reaction of which nothing is known yet.
+ * @typedef {{ name: string, url: string, shortcodes: string[], category: string }} CustomEmoji as the picker takes them
+ */
+/** @type {CustomEmoji[]} */
+let list = [];
+let asking = null;
+let asked = -Infinity;
+
+const isCode = emoji => /^:[a-z0-9_+-]{2,32}:$/.test(emoji);
+
+export const customEmoji = () => list;
+
+/** @returns {CustomEmoji | undefined} */
+const named = code => list.find(({ name }) => `:${name}:` === code);
+
+/** Whether it can be used: one that everybody has, or one that there is. */
+export const isUsable = emoji => !isCode(emoji) || Boolean(named(emoji));
+
+/**
+ * @param {number} [age] in ms; what was asked for so lately is not asked again
+ * @returns {Promise<CustomEmoji[]>} what is known then
+ */
+export function refreshEmoji(age = 5_000) {
+  if (asking || performance.now() - asked < age) return asking ?? Promise.resolve(list);
+  asking = load().finally(() => {
+    asking = null;
+    asked = performance.now();
+  });
+  return asking;
+}
+
+async function load() {
+  const answer = await fetch(new URL('api/emoji', document.baseURI), { cache: 'no-cache' }).catch(() => null);
+  if (answer?.ok) list = (await answer.json()).map(({ name, url }) => ({ name, url: new URL(url, document.baseURI).href, shortcodes: [name], category: '' }));
+  return list;
+}
+
+/** An emoji as it is seen: a sign, or the picture of one of our own. */
+export function drawEmoji(emoji) {
+  const own = named(emoji);
+  if (!own) return document.createTextNode(emoji);
+  const picture = make('img', 'emoji');
+  [picture.alt, picture.src] = [emoji, own.url];
+  return picture;
+}
+
+/** Shows an emoji in a place, once its picture is known. */
+export function showEmoji(place, emoji) {
+  place.replaceChildren(drawEmoji(emoji));
+  if (isUsable(emoji)) return;
+  refreshEmoji(10_000).then(() => isUsable(emoji) && place.replaceChildren(drawEmoji(emoji)));
+}
+
+/** The picture of one that was removed does not come: its code stands there instead. */
+document.addEventListener('error', ({ target }) => {
+  if (target instanceof HTMLImageElement && target.matches('.emoji')) target.replaceWith(target.alt);
+}, true);
