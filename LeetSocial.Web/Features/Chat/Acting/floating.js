@@ -7,7 +7,7 @@
 export function floatBeside(floating, anchor, { sheet = false, closed } = {}) {
   const from = anchor.getBoundingClientRect();
   document.body.append(floating);
-  if (!sheet) place(floating, from);
+  if (!sheet) placeBeside(floating, from);
   const leave = event => {
     if (floating.isConnected && event.composedPath().includes(floating)) return;
     stop();
@@ -19,7 +19,8 @@ export function floatBeside(floating, anchor, { sheet = false, closed } = {}) {
   setTimeout(() => ['pointerdown', 'resize'].forEach(kind => addEventListener(kind, leave, true)));
 }
 
-function place(floating, from) {
+/** Above what is at `from` where there is room, else below it. */
+export function placeBeside(floating, from) {
   const gap = 6;
   const edge = 8;
   const { offsetWidth: width, offsetHeight: height } = floating;

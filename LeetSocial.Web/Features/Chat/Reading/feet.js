@@ -1,7 +1,7 @@
 import { react } from '../Acting/acts.js';
 import { showEmoji } from '../../CustomEmoji/Showing/custom-emoji.js';
-import { call } from '../bridge.js';
 import { make } from '../elements.js';
+import { settleWho } from '../Reacting/who.js';
 import { text } from '../strings.js';
 import { rowAt } from './log.js';
 
@@ -23,6 +23,7 @@ export function drawFeet(log) {
   for (const row of log.querySelectorAll('article:is(.pinned, :has(> .rs))')) {
     if (!standing.has(row)) clear(row);
   }
+  settleWho();
 }
 
 function fill(log, row, foot) {
@@ -59,14 +60,3 @@ document.addEventListener('click', event => {
   const chip = event.target.closest?.('.log article .chip');
   if (chip) react(chip.closest('article'), chip.dataset.emoji, chip.getAttribute('aria-pressed') !== 'true');
 });
-
-/** Who it was is asked when somebody wants to know. */
-async function tellWho(event) {
-  const chip = event.target.closest?.('.log article .chip');
-  if (!chip || chip.title) return;
-  const names = await call('WhoReacted', Number(chip.closest('article').dataset.messageId), chip.dataset.emoji).catch(() => []);
-  if (names.length) chip.title = text('reactedWith', new Intl.ListFormat(document.documentElement.lang).format(names), chip.dataset.emoji);
-}
-
-document.addEventListener('pointerover', tellWho);
-document.addEventListener('focusin', tellWho);
