@@ -20,6 +20,12 @@ internal static class Stopwatches
               const place = document.querySelector('[role=log]')?.dataset.permalink;
               return !!place && place !== before && bench.inSight(bench.rows().find(row => Number(row.dataset.sequence) >= Number(place)));
             },
+            photoShown: n => {
+              const row = [...document.querySelectorAll('[role=log] article')].findLast(one => one.textContent.includes(`Photo ${n}.`));
+              const photo = row?.querySelector('.pic img');
+              return !!photo && photo.complete && photo.naturalWidth > 0;
+            },
+            fileSent: () => !!document.querySelector('.tray .att[data-state=done]'),
             endShown: () => !!document.querySelector('[role=log][data-at-end]') && bench.inSight(bench.rows().at(-1)),
           },
           rows: () => [...document.querySelectorAll('[role=log] article[data-sequence]')],
@@ -50,10 +56,12 @@ internal static class Stopwatches
                 if (!holds()) return;
                 observer.disconnect();
                 document.removeEventListener('scroll', look, true);
+                document.removeEventListener('load', look, true);
                 afterPaint();
               };
               const observer = new MutationObserver(look);
               document.addEventListener('scroll', look, true);
+              document.addEventListener('load', look, true);
               observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
             });
           }
@@ -70,6 +78,8 @@ internal static class Stopwatches
     public const string NoTypingShown = "noTypingShown";
     public const string RoomShown = "roomShown";
     public const string RowShown = "rowShown";
+    public const string PhotoShown = "photoShown";
+    public const string FileSent = "fileSent";
     public const string EndShown = "endShown";
 
     /// <summary>From now on, the next event of this type is the beginning.</summary>

@@ -10,7 +10,7 @@ internal static class CommandLine
     {
         var command = arguments.FirstOrDefault() ?? throw new BenchException(Usage.Text);
         var options = new Options(arguments.AsSpan(1));
-        if (command is not ("all" or "circuits" or "browser" or "million" or "search" or "images" or "trust" or "report" or "pictures"))
+        if (command is not ("all" or "circuits" or "browser" or "million" or "search" or "images" or "uploads" or "trust" or "report" or "pictures"))
         {
             throw new BenchException($"There is no command '{command}'. {Usage.Text}");
         }
@@ -58,6 +58,11 @@ internal static class CommandLine
         if (command is "all" or "images")
         {
             await attempts.Make("Pictures", new ImagesCommand(options, stamp, attempts).Run);
+        }
+
+        if (command is "all" or "uploads")
+        {
+            await attempts.Make("Uploads", new UploadsCommand(options, build, stamp, attempts).Run);
         }
 
         if (command is "all" or "trust")

@@ -27,7 +27,7 @@ internal static class BenchmarksPage
         ```
 
         publishes the application, starts it as processes of its own on a temporary database, makes every figure of this page
-        and writes the page. It needs Chromium and redis-server. `circuits`, `browser`, `million`, `search`, `images` and `trust` make one part;
+        and writes the page. It needs Chromium and redis-server. `circuits`, `browser`, `million`, `search`, `images`, `uploads` and `trust` make one part;
         `trust T38 T49` tries these rows only, `--times 0.05` a twentieth as often; `report` writes the page again.
         The driver runs on the same cores as the servers it measures, so the figures hold what it takes away.
 
@@ -89,6 +89,14 @@ internal static class BenchmarksPage
 
         {Trusts.Table(figures)}
         {Origin(figures.Trust.Select(trust => trust.Stamp))}
+
+        ## Files that come in
+
+        The file is text, of which every byte is looked at; it is announced and sent as the page sends it, and the time ends with the answer: recognised,
+        hashed, written to the disk and entered. The photos are chosen and sent at once in one Chromium and seen in another.
+
+        {Uploads.Table(figures)}
+        {Origin(Uploads.Stamps(figures))}
 
         ## A crowded room
 

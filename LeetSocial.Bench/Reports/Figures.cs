@@ -21,6 +21,12 @@ internal sealed record Figures
 
     public ThumbnailFigure? Thumbnails { get; set; }
 
+    public UploadFigure? Uploads { get; set; }
+
+    public JourneyFigure? Photo { get; set; }
+
+    public PhotosBesideFigure? PhotosBeside { get; set; }
+
     public List<TrustFigure> Trust { get; init; } = [];
 }
 
@@ -43,7 +49,7 @@ internal sealed record LoadFigure(string Setup, int Circuits, int Rate, int Seco
 /// <summary>What an idle circuit keeps, in bytes.</summary>
 internal sealed record MemoryFigure(string Setup, int Circuits, double Heap, double Resident, Stamp Stamp);
 
-/// <summary>Something a person waits for in a browser, in milliseconds.</summary>
+/// <summary>Something a person waits for in a browser, in milliseconds; of uploads the rate, in megabytes a second, and the lowest.</summary>
 internal sealed record JourneyFigure(string Name, int Samples, double Median, double P99, Stamp Stamp);
 
 /// <summary>Something done in a room of a million messages, in milliseconds.</summary>
@@ -64,3 +70,9 @@ internal sealed record ThumbnailFigure(int Photos, int Rounds, double Here, doub
 
 /// <summary>What was found of a threat or a fault.</summary>
 internal sealed record TrustFigure(string Threat, string Count, string Claim, string Measured, bool Holds, Stamp Stamp);
+
+/// <summary>One large file at a time: megabytes a second, and the server's resident memory in bytes.</summary>
+internal sealed record UploadFigure(int Megabytes, int Rounds, double Rate, long Before, long Peak, Stamp Stamp);
+
+/// <summary>The p99 of messages, in milliseconds, without and with photos that come in.</summary>
+internal sealed record PhotosBesideFigure(int Circuits, int Rate, int Photos, int Rounds, double Without, double With, Stamp Stamp);

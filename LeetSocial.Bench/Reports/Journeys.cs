@@ -27,10 +27,12 @@ internal static class Journeys
         foreach (var (name, target) in Targets)
         {
             _ = figures.Journeys.Find(journey => journey.Name == name) is { } figure
-                ? table.Row(name, target, figure.Median.Milliseconds(), figure.P99.Milliseconds(), $"{figure.Samples}")
+                ? table.Row(name, target, Written(name, figure.Median), Written(name, figure.P99), $"{figure.Samples}")
                 : table.Row(name, target, Numbers.Missing, Numbers.Missing, Numbers.Missing);
         }
 
         return table.ToString();
     }
+
+    private static string Written(string name, double value) => name == Upload ? $"{value.Rounded()} MB/s" : value.Milliseconds();
 }
