@@ -1,3 +1,4 @@
+import { showEmoji } from '../../CustomEmoji/Showing/custom-emoji.js';
 import { floatBeside, placeBeside } from '../Acting/floating.js';
 import { call } from '../bridge.js';
 import { make } from '../elements.js';
@@ -61,14 +62,20 @@ function fill(emoji, names, isSheet) {
   if (!isSheet) {
     box.removeAttribute('aria-label');
     box.removeAttribute('tabindex');
-    box.replaceChildren(make('span', 'emoji', emoji), Object.assign(make('span', '', sentence), { dir: 'auto' }));
+    box.replaceChildren(pictureOf(emoji), Object.assign(make('span', '', sentence), { dir: 'auto' }));
     return;
   }
   box.setAttribute('tabindex', '-1');
   box.setAttribute('aria-label', sentence);
   const list = make('ul');
   list.append(...names.map(name => Object.assign(make('li', '', name), { dir: 'auto' })));
-  box.replaceChildren(make('span', 'emoji', emoji), list);
+  box.replaceChildren(pictureOf(emoji), list);
+}
+
+function pictureOf(emoji) {
+  const made = make('span', 'emoji', emoji);
+  showEmoji(made, emoji);
+  return made;
 }
 
 function hide() {
