@@ -2,6 +2,7 @@ using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.People;
 using LeetSocial.Tests.Support;
 using LeetSocial.Web.Features.Accounts;
+using LeetSocial.Web.Features.Avatars;
 using LeetSocial.Web.Features.Chat;
 using LeetSocial.Web.Features.People;
 using LeetSocial.Web.Features.Rooms;
@@ -35,6 +36,7 @@ public sealed class FloodTests : IAsyncLifetime
         [ActLimit.HistoryPages] = async (at, who) => (await at.The<ChatQueries>().Older(who, at._room, 1)).Refusal,
         [ActLimit.Uploads] = async (at, who) => (await at.The<UploadService>().Begin(who, new NewUpload("a.txt", 0, false))).Refusal is { Code: RefusalCode.TooMany } wait
             ? wait : null,
+        [ActLimit.Avatars] = async (at, who) => (await at.The<AvatarService>().Remove(who)).Refusal,
         [ActLimit.Openings] = async (at, who) => (await at.The<ChatQueries>().Open(who, at._room)).Refusal,
     };
 

@@ -29,10 +29,10 @@ public sealed class EmojiPageTests(AccountsHost host) : IClassFixture<AccountsHo
         using (var refused = await Sends(admin, null, "forged", Faces.Red)) Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
         Assert.Empty(await Names(member));
 
-        using (var added = await Sends(admin, await Token(admin, Page), "Party", Faces.Red)) Assert.Equal(HttpStatusCode.Redirect, added.StatusCode);
-        var page = await admin.Reads(Page + "?done=party");
-        Assert.Equal(":party: is added.", page.QuerySelector("[role=status]")!.TextContent);
-        Assert.Equal(["party"], await Names(member));
+        using (var added = await Sends(admin, await Token(admin, Page), "Partycat", Faces.Red)) Assert.Equal(HttpStatusCode.Redirect, added.StatusCode);
+        var page = await admin.Reads(Page + "?done=partycat");
+        Assert.Equal(":partycat: is added.", page.QuerySelector("[role=status]")!.TextContent);
+        Assert.Equal(["partycat"], await Names(member));
         var address = "/" + page.QuerySelector(".emoji-list img")!.GetAttribute("src");
         foreach (var (visitor, status) in new[] { (admin, HttpStatusCode.OK), (member, HttpStatusCode.OK), (anonymous, HttpStatusCode.NotFound) })
         {
@@ -42,7 +42,7 @@ public sealed class EmojiPageTests(AccountsHost host) : IClassFixture<AccountsHo
         using (var list = await anonymous.Gets("/api/emoji")) Assert.Equal(HttpStatusCode.Unauthorized, list.StatusCode);
 
         var question = Page + "?remove=" + page.QuerySelector(".emoji-list a")!.GetAttribute("href")!.Split('=')[1];
-        Assert.Contains(":party:", (await admin.Reads(question)).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(":partycat:", (await admin.Reads(question)).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
         using (var removed = await admin.Submits(question)) Assert.Equal(HttpStatusCode.Redirect, removed.StatusCode);
         Assert.Empty(await Names(member));
         using var gone = await member.Gets(address);
