@@ -142,12 +142,14 @@ internal static class RoleTable
                 var owner = at.Is(Role.Owner).Id;
                 await at.Writes("UPDATE people SET AvatarKey = $1 WHERE Id = $0", owner.Value, Picture);
                 return await Told(at.The<AvatarQueries>().OfPerson(who, owner, Picture[..12]));
-            }),
+            }
+            ),
             ["AvatarQueries.OfRoom(RoomId, String)"] = (Members, async (at, who, room) =>
             {
                 await at.Writes("UPDATE rooms SET AvatarKey = $1 WHERE Id = $0", room.Id.Value, Picture);
                 return await Told(at.The<AvatarQueries>().OfRoom(who, room.Id, Picture[..12]));
-            }),
+            }
+            ),
             ["EmojiService.Add(String, Stream, CancellationToken)"] = (Administrators, (at, who, _) => Told(AddsEmoji(at, who))),
             ["EmojiService.Remove(Int64)"] = (Administrators, async (at, who, _) =>
                 await Told(at.The<EmojiService>().Remove(who, (await AnyEmoji(at)).Id))),
@@ -157,7 +159,8 @@ internal static class RoleTable
             {
                 var emoji = await AnyEmoji(at);
                 return await Told(at.The<EmojiQueries>().Picture(who, emoji.Id, emoji.Address[^12..]));
-            }),
+            }
+            ),
             ["RoomQueries.Mine()"] = (Anybody, (at, who, _) => Told(at.The<RoomQueries>().Mine(who))),
             ["RoomQueries.Mine(RoomId)"] = (Members, (at, who, room) => Told(at.The<RoomQueries>().Mine(who, room.Id))),
             ["RoomQueries.Joinable(String, DirectoryOrder)"] = (Anybody, (at, who, _) => Told(at.The<RoomQueries>().Joinable(who, ""))),

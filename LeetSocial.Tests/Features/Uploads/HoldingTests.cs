@@ -73,8 +73,31 @@ public sealed class HoldingTests(ClamdServer clamd) : IClassFixture<ClamdServer>
         {
             Assert.Equal((410, "FileInfected"), await Asks(again, file));
         }
-        Assert.Empty(Directory.GetFiles(_estate.UploadsFolder, "*", SearchOption.AllDirectories));
+        await Eventually.Is(() => Directory.GetFiles(_estate.UploadsFolder, "*", SearchOption.AllDirectories).Length == 0, "its bytes are gone");
     }
+
+    [Fact]
+    public async Task One_that_cannot_be_looked_at_holds_nobody_elses_back()
+    {
+        clamd.Kill();
+        await using var site = Opens();
+        using var ada = await Enters(site, "ada");
+        var stuck = await Brings(ada, "stuck.txt", "Stuck"u8.ToArray(), isBeingChecked: true);
+        var fine = await Brings(ada, "fine.txt", "Fine"u8.ToArray(), isBeingChecked: true);
+        var path = Directory.GetFiles(_estate.UploadsFolder, _estate.Database.Value<string>("SELECT StorageKey FROM files WHERE Id = $p0", stuck), SearchOption.AllDirectories).Single();
+        File.Delete(path);
+        Directory.CreateDirectory(path);
+
+        await clamd.Start();
+
+        await Eventually.Is(() => State(fine) == 0, "the other is looked at");
+        Assert.Equal(1L, State(stuck));
+        Directory.Delete(path);
+        await File.WriteAllTextAsync(path, "Stuck", TestContext.Current.CancellationToken);
+        await Eventually.Is(() => State(stuck) == 0, "and this one when it can be");
+    }
+
+    private long State(long file) => _estate.Database.Value<long>("SELECT State FROM files WHERE Id = $p0", file);
 
     [Fact]
     public async Task A_quick_answer_needs_no_job_and_what_is_held_back_can_be_taken_back()

@@ -26,7 +26,7 @@ internal sealed partial class ChatQueries
                 known.RoomId, known.AuthorId, row.GetString(2), row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1))
             {
                 CallsRoom = known.Html.Contains(RenderedMessage.Call, StringComparison.Ordinal),
-                HasFiles = read.Scalar<long>("SELECT 1 FROM files WHERE MessageId = $0 AND DeletedAt IS NULL LIMIT 1", message.Value) == 1,
+                HasFiles = read.Scalar<long>("SELECT 1 FROM files WHERE MessageId = $0 AND DeletedAt IS NULL AND State < 2 LIMIT 1", message.Value) == 1,
                 IsVoice = known.Type == MessageType.Voice && row.GetString(0).Length == 0,
             },
             message.Value)!);

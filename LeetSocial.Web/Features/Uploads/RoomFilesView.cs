@@ -49,9 +49,10 @@ internal sealed class RoomFilesView(RoomFileQueries queries, RoomEventFanout fan
             return null;
         }
         var page = await queries.Of(_actor!, before.Room, before.Filter, last.Id);
-        if (!page.IsRefused(out var refusal))
+        // Meanwhile other files may have been asked for, or these taken away.
+        if (!page.IsRefused(out var refusal) && _shown is { } now && (now.Room, now.Filter) == (before.Room, before.Filter))
         {
-            _shown = _shown.With(page.Value, RoomFileQueries.PageSize);
+            _shown = now.With(page.Value, RoomFileQueries.PageSize);
         }
         return refusal;
     }

@@ -115,7 +115,10 @@ public sealed class S3StoreTests : StoreTests, IClassFixture<S3Server>
 
     private S3Settings Elsewhere(string endpoint, string bucket) => new()
     {
-        Bucket = bucket, Endpoint = endpoint, AccessKey = _settings.AccessKey, SecretKey = _settings.SecretKey,
+        Bucket = bucket,
+        Endpoint = endpoint,
+        AccessKey = _settings.AccessKey,
+        SecretKey = _settings.SecretKey,
     };
 
     private static S3Store Over(S3Connection connection, S3Settings settings) =>

@@ -21,7 +21,15 @@ internal static partial class PersonalDataQueries
         .Where(file => file.OwnerId == person && file.DeletedAt == null)
         .Select(file => new
         {
-            file.Id, file.MessageId, file.RoomId, file.FileName, file.MimeType, file.Size, file.Seconds, file.Waveform, file.UploadedAt,
+            file.Id,
+            file.MessageId,
+            file.RoomId,
+            file.FileName,
+            file.MimeType,
+            file.Size,
+            file.Seconds,
+            file.Waveform,
+            file.UploadedAt,
             Address = "/api/files/" + file.Id,
         })
         .AsAsyncEnumerable();
@@ -40,7 +48,14 @@ internal static partial class PersonalDataQueries
         .Where(message => message.PersonId == person)
         .Select(message => new
         {
-            message.Id, message.RoomId, message.Content, message.CodeLanguage, message.ReplyToId, message.DueAt, message.CreatedAt, message.Failure,
+            message.Id,
+            message.RoomId,
+            message.Content,
+            message.CodeLanguage,
+            message.ReplyToId,
+            message.DueAt,
+            message.CreatedAt,
+            message.Failure,
         })
         .AsAsyncEnumerable();
 

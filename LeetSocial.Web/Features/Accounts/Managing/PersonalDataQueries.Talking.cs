@@ -10,7 +10,13 @@ internal static partial class PersonalDataQueries
         .Where(membership => membership.PersonId == person)
         .Join(db.Rooms, membership => membership.RoomId, room => room.Id, (membership, room) => new
         {
-            room.Id, room.Name, room.Topic, membership.Role, membership.JoinedAt, membership.OpenedAt, membership.ReadAt,
+            room.Id,
+            room.Name,
+            room.Topic,
+            membership.Role,
+            membership.JoinedAt,
+            membership.OpenedAt,
+            membership.ReadAt,
         })
         .AsAsyncEnumerable();
 
@@ -19,7 +25,13 @@ internal static partial class PersonalDataQueries
         .OrderBy(message => message.Id)
         .Select(message => new
         {
-            message.Id, message.RoomId, message.Content, message.CodeLanguage, message.ReplyToId, message.CreatedAt, message.EditedAt,
+            message.Id,
+            message.RoomId,
+            message.Content,
+            message.CodeLanguage,
+            message.ReplyToId,
+            message.CreatedAt,
+            message.EditedAt,
         })
         .AsAsyncEnumerable();
 
@@ -33,7 +45,11 @@ internal static partial class PersonalDataQueries
         .Join(db.MessageLinks, message => message.Id, link => link.MessageId, (_, link) => link)
         .Join(db.LinkPreviews, link => link.PreviewId, page => page.Id, (link, page) => new
         {
-            link.MessageId, page.Url, page.Title, page.FetchedAt, IsShown = page.IsShown && !link.IsRemoved,
+            link.MessageId,
+            page.Url,
+            page.Title,
+            page.FetchedAt,
+            IsShown = page.IsShown && !link.IsRemoved,
         })
         .AsAsyncEnumerable();
 

@@ -20,6 +20,11 @@ internal sealed record MessageFiles(ImmutableArray<long> Ids, MessageType Type)
     public static Outcome<MessageFiles> Find(PreparedCommands read, PersonId author, PostMessage message, long quota)
     {
         var asked = message.FilesOf is { } source ? Of(read, source) : [.. message.Files.Select(file => file.Value).Distinct()];
+        if (message.FilesOf is not null && asked.IsEmpty)
+        {
+            // Deleted, or found to be malware, since it was asked for.
+            return Refusal.Invalid("FileIsGone", nameof(PostMessage.Files));
+        }
         if (asked.Length > Most)
         {
             return Refusal.Invalid("TooManyFiles", nameof(PostMessage.Files));

@@ -57,6 +57,11 @@ internal sealed class PictureKeeping(
             {
                 return unfit ?? FileRefusals.NoPicture;
             }
+            if (judged.Value.State == FileState.BeingChecked)
+            {
+                // What everybody is to see at once cannot be held back.
+                return Refusal.Unavailable;
+            }
             var made = await make(path, judged.Value.What.MimeType, work);
             return made.IsRefused(out var damaged) ? damaged : await Store(made.Value, stop);
         }
