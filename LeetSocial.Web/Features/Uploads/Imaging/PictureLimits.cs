@@ -16,7 +16,7 @@ internal static class PictureLimits
     public const int MostFrames = 1_000;
 
     /// <summary>Bytes that decoding may hold at once.</summary>
-    public const long MostHeld = 192 * 1024 * 1024;
+    public const long MostHeld = 160 * 1024 * 1024;
 
     /// <summary>Pictures that hold more than this wait for each other.</summary>
     public const long Heavy = 64 * 1024 * 1024;
