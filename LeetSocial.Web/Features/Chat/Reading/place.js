@@ -28,7 +28,7 @@ export function keepPlace(found, { adopted, opened }) {
   if (opened || (!adopted && isLedElsewhere(found))) leave();
   led = found.dataset.leads;
   watchSizes();
-  if (!wantsEnd && isPagesAway()) comeBack(place);
+  if (!wantsEnd && !returns && isPagesAway()) comeBack(place);
   else hold();
 }
 
