@@ -92,14 +92,16 @@ public sealed class HostileTextTests
         if (count == 0) return 0;
         for (var place = 0; place < count; place++) await fields.Nth(place).FillAsync(Payload);
         await form.EvaluateAsync("form => { window.sent = { form, at: performance.now() }; form.submit(); }");
-        // A page whose circuit comes up at this moment and takes the words over may go where they lead instead: then once more.
+        // A page whose circuit comes up at this moment and takes the words over may go where they lead instead: then once more, by the
+        // form that stands there now. One that was drawn anew is not the one that was filled in, which sends nothing any more.
         await who.Page.WaitForFunctionAsync(
             """
             () => {
               const { sent } = window;
               if (sent && performance.now() - sent.at > 3000) {
                 sent.at = performance.now();
-                sent.form.submit();
+                const standing = sent.form.isConnected ? sent.form : [...document.forms].find(form => form.action === sent.form.action);
+                standing?.submit();
               }
               return !sent && document.readyState === 'complete';
             }
