@@ -17,10 +17,11 @@ public sealed class AnsweringTests
         await ada.ActsOn("First", "Edit");
         await ada.HasInTheComposer("First");
         await ada.Writes("First of all");
-        await ada.Reloads();
+        var circuitComes = await ada.ReloadsAheadOfTheCircuit();
         await ada.IsTold("Editing your message");
         await ada.HasInTheComposer("First of all");
-        await ada.Presses("Enter");
+        await ada.Chat.Composer.PressAsync("Enter");
+        circuitComes();
         await ada.Sees("First of all");
         await ada.HasInTheComposer("A draft");
 

@@ -52,6 +52,20 @@ internal sealed partial class Person
         await IsInTheChat();
     }
 
+    /// <summary>The page stands, and its circuit does not come before it is let.</summary>
+    /// <returns>What lets it come.</returns>
+    public async Task<Action> ReloadsAheadOfTheCircuit()
+    {
+        var gate = new TaskCompletionSource();
+        await Page.RouteAsync("**/_blazor/negotiate*", async route =>
+        {
+            await gate.Task;
+            await route.ContinueAsync();
+        });
+        await Page.ReloadAsync();
+        return gate.SetResult;
+    }
+
     public async Task IsInTheChat()
     {
         await Assertions.Expect(Chat.Interactive).ToBeVisibleAsync();

@@ -3,10 +3,13 @@
  * answer to come: a call ends in its answer, in a time-out, or at the moment the connection is known to be lost.
  */
 const answerWithin = 10_000;
+/** A page that has just come, or was cut off, is about to have its circuit. */
+const linkedWithin = 10_000;
 const mostTries = 5;
 const readyListeners = new Set();
 const linkedListeners = new Set();
 const inFlight = new Set();
+const waiting = new Set();
 let target = null;
 let hasConversation = false;
 let connected = true;
@@ -34,6 +37,7 @@ export function attach(reference, converses = true) {
 }
 
 function tellAll() {
+  waiting.forEach(goOn => goOn());
   linkedListeners.forEach(tell => tell());
   if (hasConversation) readyListeners.forEach(tell => tell());
 }
@@ -79,6 +83,24 @@ export function call(method, ...args) {
     Promise.resolve()
       .then(() => target.invokeMethodAsync(method, ...args))
       .then(answer => finish(() => resolve(answer)), giveUp);
+  });
+}
+
+/** What a person asks for now: where there is no circuit yet, it is waited for a moment before there is no answer. */
+export async function request(method, ...args) {
+  if (!isLinked()) await linked();
+  return call(method, ...args);
+}
+
+function linked() {
+  return new Promise(resolve => {
+    const goOn = () => {
+      clearTimeout(timer);
+      waiting.delete(goOn);
+      resolve();
+    };
+    const timer = setTimeout(goOn, linkedWithin);
+    waiting.add(goOn);
   });
 }
 

@@ -1,7 +1,7 @@
-import { call, tell } from '../bridge.js';
+import { request } from '../bridge.js';
 import { roomOf, sequenceOf, theLog } from '../Reading/log.js';
 import { text } from '../strings.js';
-import { beginEdit, beginReply } from '../Writing/context.js';
+import { beginEdit, beginReply, context } from '../Writing/context.js';
 import { sourceOf } from '../Writing/sources.js';
 import { ask } from './ask.js';
 import { toast } from './toast.js';
@@ -19,32 +19,40 @@ export function reply(row) {
 /** The text as it was written is asked for: the row shows what became of it. */
 export async function edit(row) {
   if (isGone(row)) return;
-  const source = await call('Source', idOf(row)).catch(() => null);
+  const { room } = context;
+  const source = await request('Source', idOf(row)).catch(() => null);
   if (!source?.ok) return toast(source?.message ?? text('notConnected'));
-  beginEdit(sourceOf(row), source.content, source.codeLanguage);
+  // Meanwhile another room may have been opened.
+  if (context.room === room) beginEdit(sourceOf(row), source.content, source.codeLanguage);
 }
 
 export async function remove(row) {
   if (isGone(row)) return;
   const sure = await ask({ title: text('deleteTitle'), body: text('deleteBody'), keep: text('keepMessage'), go: text('delete') });
-  if (sure) await done(call('Delete', idOf(row)));
+  if (sure) await done(request('Delete', idOf(row)));
 }
 
-export const pin = (row, isPinned) => done(call('Pin', idOf(row), isPinned), text(isPinned ? 'pinned' : 'unpinned'));
+export const pin = (row, isPinned) => done(request('Pin', idOf(row), isPinned), text(isPinned ? 'pinned' : 'unpinned'));
 
-export const save = (row, isSaved) => done(call('Save', idOf(row), isSaved), text(isSaved ? 'saved' : 'unsaved'));
+export const save = (row, isSaved) => done(request('Save', idOf(row), isSaved), text(isSaved ? 'saved' : 'unsaved'));
 
-export const react = (row, emoji, isAdded) => done(call('React', idOf(row), emoji, isAdded));
+export const react = (row, emoji, isAdded) => done(request('React', idOf(row), emoji, isAdded));
 
-export const forward = row => tell('OpenForward', idOf(row));
+export const forward = row => opened('OpenForward', row);
 
-export const showHistory = row => tell('OpenHistory', idOf(row));
+export const showHistory = row => opened('OpenHistory', row);
 
 export async function showReplies(row) {
-  if (await tell('OpenReplies', idOf(row))) document.dispatchEvent(new CustomEvent('leetsocial:open-details'));
+  if (await opened('OpenReplies', row)) document.dispatchEvent(new CustomEvent('leetsocial:open-details'));
 }
 
-export const markUnread = row => done(call('MarkUnread', roomOf(theLog()), sequenceOf(row)), text('markedUnread'));
+/** The circuit draws it. */
+const opened = (method, row) => request(method, idOf(row)).then(() => true, () => {
+  toast(text('notConnected'));
+  return false;
+});
+
+export const markUnread = row => done(request('MarkUnread', roomOf(theLog()), sequenceOf(row)), text('markedUnread'));
 
 export const linkTo = row => new URL(`messages/${roomOf(theLog())}/${sequenceOf(row)}`, document.baseURI).href;
 

@@ -1,5 +1,5 @@
 import { drawAvatar } from '../avatar.js';
-import { call, whenReady } from '../bridge.js';
+import { request } from '../bridge.js';
 import { make } from '../elements.js';
 
 /**
@@ -20,12 +20,8 @@ function listed() {
   }));
 }
 
-/** A page that has just come is about to be able to ask. */
-const patience = 5_000;
-
 async function asked() {
-  await Promise.race([new Promise(whenReady), new Promise(resolve => setTimeout(resolve, patience))]);
-  const rooms = await call('MyRooms').catch(() => null);
+  const rooms = await request('MyRooms').catch(() => null);
   return rooms && rooms.map(({ id, name, unread, isGroup, ...face }) => {
     const avatar = drawAvatar(isGroup ? 'sq' : '', face);
     avatar.setAttribute('aria-hidden', 'true');

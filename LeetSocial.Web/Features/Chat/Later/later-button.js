@@ -1,4 +1,4 @@
-import { call } from '../bridge.js';
+import { request } from '../bridge.js';
 import { toast } from '../Acting/toast.js';
 import { iconButton } from '../elements.js';
 import { text } from '../strings.js';
@@ -19,7 +19,7 @@ export function laterButton({ written, put, asks }) {
 
   const schedule = async (what, due) => {
     if (await asks(what.content) === false) return { ok: false, message: '' };
-    const answer = await call('Schedule', what.roomId, what.content, what.codeLanguage, what.replyTo, due.toISOString()).catch(() => null);
+    const answer = await request('Schedule', what.roomId, what.content, what.codeLanguage, what.replyTo, due.toISOString()).catch(() => null);
     if (answer?.ok) put(what);
     return answer;
   };

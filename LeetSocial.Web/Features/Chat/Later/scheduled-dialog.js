@@ -1,6 +1,6 @@
 import { ask } from '../Acting/ask.js';
 import { toast } from '../Acting/toast.js';
-import { call } from '../bridge.js';
+import { request } from '../bridge.js';
 import { button, make } from '../elements.js';
 import { nameOf } from '../Writing/Coding/language-dialog.js';
 import { text } from '../strings.js';
@@ -34,7 +34,7 @@ export async function openScheduled() {
 }
 
 async function draw(list) {
-  const found = await call('Scheduled').catch(() => null);
+  const found = await request('Scheduled').catch(() => null);
   if (!found) return list.replaceChildren(make('li', 'hint', text('notConnected')));
   if (!found.length) return list.replaceChildren(make('li', 'hint', text('nothingScheduled')));
   list.replaceChildren(...found.map(one => entry(one, list)));
@@ -51,11 +51,11 @@ function entry(one, list) {
   head.append(make('b', '', roomName(one.roomId)), ' · ', state(one, due));
   const kind = kindOf(one);
   acts.append(
-    act('sendNow', () => tellIfNot(call('SendScheduled', one.id))),
+    act('sendNow', () => tellIfNot(request('SendScheduled', one.id))),
     button(text('edit'), () => rewrite(item, words, one, list)),
     act('changeTime', () => askWhen({
       title: text('changeTime'), go: text('schedule'), told: 'scheduledFor',
-      from: one.failure || due < new Date() ? undefined : due, accept: moment => call('MoveScheduled', one.id, moment.toISOString()),
+      from: one.failure || due < new Date() ? undefined : due, accept: moment => request('MoveScheduled', one.id, moment.toISOString()),
     })),
     act('delete', () => remove(one)));
   item.append(head, ...kind ? [make('p', 'hint', kind)] : [], words, acts);
@@ -75,7 +75,7 @@ const kindOf = ({ answers, codeLanguage }) => [
 
 async function remove(one) {
   const sure = await ask({ title: text('unscheduleTitle'), body: text('unscheduleBody'), keep: text('keepMessage'), go: text('delete') });
-  if (sure) await tellIfNot(call('CancelScheduled', one.id));
+  if (sure) await tellIfNot(request('CancelScheduled', one.id));
 }
 
 /** The text becomes a field; it goes back only when the server has taken what stands in it. */
@@ -88,7 +88,7 @@ function rewrite(item, words, one, list) {
   acts.append(
     button(text('cancel'), () => draw(list)),
     button(text('saveChanges'), async () => {
-      if (await tellIfNot(call('RewriteScheduled', one.id, box.value))) await draw(list);
+      if (await tellIfNot(request('RewriteScheduled', one.id, box.value))) await draw(list);
     }));
   words.replaceWith(box);
   item.lastElementChild.replaceWith(acts);

@@ -1,5 +1,5 @@
 import { done, idOf } from '../Acting/acts.js';
-import { call } from '../bridge.js';
+import { request } from '../bridge.js';
 import { iconButton, make } from '../elements.js';
 import { isMine, rowAt } from '../Reading/log.js';
 import { text } from '../strings.js';
@@ -38,7 +38,7 @@ function clear(row) {
 }
 
 async function remove(row, page) {
-  if (!await done(call('RemovePreview', idOf(row), Number(page.dataset.preview)))) return;
+  if (!await done(request('RemovePreview', idOf(row), Number(page.dataset.preview)))) return;
   // What was pressed is gone; whoever uses keys goes on from its message.
   row.tabIndex = 0;
   row.focus({ preventScroll: true });

@@ -1,6 +1,6 @@
 import { showEmoji } from '../../CustomEmoji/Showing/custom-emoji.js';
 import { floatBeside, placeBeside } from '../Acting/floating.js';
-import { call } from '../bridge.js';
+import { request } from '../bridge.js';
 import { make } from '../elements.js';
 import { text } from '../strings.js';
 
@@ -26,7 +26,7 @@ const chipAt = target => target.closest?.('.log article .chip');
 function namesOf(chip) {
   if (!asked.has(chip)) {
     const id = Number(chip.closest('article').dataset.messageId);
-    asked.set(chip, call('WhoReacted', id, chip.dataset.emoji).catch(() => {
+    asked.set(chip, request('WhoReacted', id, chip.dataset.emoji).catch(() => {
       asked.delete(chip);
       return [];
     }));

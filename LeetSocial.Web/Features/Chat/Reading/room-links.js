@@ -1,6 +1,6 @@
 import { done } from '../Acting/acts.js';
 import { ask } from '../Acting/ask.js';
-import { call, isLinked } from '../bridge.js';
+import { isLinked, request } from '../bridge.js';
 import { myRooms } from '../Keyboard/my-rooms.js';
 import { text } from '../strings.js';
 
@@ -23,5 +23,5 @@ async function follow(link, asked) {
   const goes = await ask({
     title: text('joinTitle', link.textContent), body: text('joinBody'), keep: text('cancel'), go: text('join'), isDangerous: false,
   });
-  if (goes) await done(call('EnterRoom', Number(path.split('/')[1])));
+  if (goes) await done(request('EnterRoom', Number(path.split('/')[1])));
 }

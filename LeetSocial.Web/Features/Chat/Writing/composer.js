@@ -266,7 +266,9 @@ attachments.addEventListener('changed', () => {
 
 async function finishEdit(content) {
   const { source } = context.purpose;
-  if (await submitEdit(source, content) && context.purpose?.source?.id === source.id) cancel();
+  const isDone = await submitEdit(source, content);
+  // What was typed while it was on its way is another edit.
+  if (isDone && context.purpose?.source?.id === source.id && clean(box.value) === content) cancel();
   box.focus({ preventScroll: true });
 }
 

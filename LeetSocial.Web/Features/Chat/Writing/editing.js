@@ -1,6 +1,6 @@
 import { done } from '../Acting/acts.js';
 import { ask } from '../Acting/ask.js';
-import { call } from '../bridge.js';
+import { request } from '../bridge.js';
 import { text } from '../strings.js';
 
 /**
@@ -10,9 +10,9 @@ import { text } from '../strings.js';
  * @returns {Promise<boolean>} whether the edit is done with
  */
 export async function submitEdit(source, content) {
-  if (content !== '' || carriesFiles(source)) return done(call('Edit', source.id, content));
+  if (content !== '' || carriesFiles(source)) return done(request('Edit', source.id, content));
   const sure = await ask({ title: text('deleteTitle'), body: text('emptyEditBody'), keep: text('goOnEditing'), go: text('delete') });
-  return sure && done(call('Delete', source.id));
+  return sure && done(request('Delete', source.id));
 }
 
 /** Such a message says enough without words. */

@@ -5,7 +5,7 @@
 const prefix = 'leetsocial-';
 const keys = { drafts: 'roomId', outbox: 'clientMessageId', attachments: 'id', recordings: 'id' };
 const version = 3;
-const openWithin = 2_000;
+const openWithin = 10_000;
 const opened = new Map();
 const shelves = new Map();
 let sealed = false;
@@ -19,8 +19,21 @@ function open(person) {
     const tooLate = new Promise(resolve => setTimeout(resolve, openWithin, null));
     const connection = purge(person).then(() => connect(person)).catch(() => null);
     opened.set(person, Promise.race([connection, tooLate]));
+    tooLate.then(() => connection).then(database => database && unload(person, database));
   }
   return opened.get(person);
+}
+
+/** A browser that was busy for so long has its database now: what was kept in memory meanwhile belongs there. */
+function unload(person, database) {
+  const kept = Object.keys(keys).filter(name => shelves.has(place(person, name)));
+  if (!kept.length || sealed) return;
+  opened.set(person, Promise.resolve(database));
+  const transaction = database.transaction(kept, 'readwrite');
+  for (const name of kept) {
+    shelf(person, name).all().forEach(entry => transaction.objectStore(name).put(entry));
+    shelves.delete(place(person, name));
+  }
 }
 
 function connect(person) {
@@ -114,9 +127,10 @@ function remove(person) {
   });
 }
 
+const place = (person, name) => `${person}/${name}`;
+
 function shelf(person, name) {
-  const place = `${person}/${name}`;
-  const entries = shelves.get(place) ?? new Map();
-  shelves.set(place, entries);
+  const entries = shelves.get(place(person, name)) ?? new Map();
+  shelves.set(place(person, name), entries);
   return { all: () => [...entries.values()], put: entry => entries.set(entry[keys[name]], entry), delete: key => entries.delete(key) };
 }
