@@ -55,6 +55,7 @@ public sealed class DemoTests(DemoTests.Filled filled) : IClassFixture<DemoTests
         {
             "messages WHERE ReplyToId IS NOT NULL", "messages WHERE EditedAt IS NOT NULL", "messages WHERE DeletedAt IS NOT NULL",
             "messages WHERE ForwardedFromId IS NOT NULL", "pins", "saved_messages WHERE PersonId = (SELECT Id FROM people WHERE UserName = 'ada')",
+            "files WHERE MessageId IS NOT NULL AND Width > 0", "files WHERE MessageId IS NOT NULL AND Width IS NULL",
             "rooms WHERE ArchivedAt IS NOT NULL", "rooms WHERE SlowModeSeconds > 0", "invitations",
         })
         {

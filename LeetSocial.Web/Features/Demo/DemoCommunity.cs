@@ -9,7 +9,7 @@ namespace LeetSocial.Web.Features.Demo;
 
 /// <summary>Lets the demo's people live through three weeks in a few seconds.</summary>
 internal sealed partial class DemoCommunity(
-    DemoClock clock, DemoCast cast, DemoRooms rooms, DemoDeeds deeds, ITalk talk, ReadPool reads, ILogger<DemoCommunity> logger)
+    DemoClock clock, DemoCast cast, DemoRooms rooms, DemoDeeds deeds, DemoFiles files, ITalk talk, ReadPool reads, ILogger<DemoCommunity> logger)
 {
     private const int Seed = 20_261_123;
     private readonly Random _random = new(Seed);
@@ -59,6 +59,7 @@ internal sealed partial class DemoCommunity(
         {
             ReplyTo = said["reply"] is null ? null : before[^1].Id,
             CodeLanguage = said["code"],
+            Files = await files.Take(said),
         };
         var row = await Post(said.Who, message);
         before.Add(row);

@@ -16,7 +16,7 @@ internal static class DemoFeature
         {
             builder.Services.AddSingleton<DemoClock>();
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(services => services.GetRequiredService<DemoClock>()));
-            builder.Services.AddScoped<DemoCast>().AddScoped<DemoRooms>().AddScoped<DemoDeeds>().AddScoped<DemoCommunity>();
+            builder.Services.AddScoped<DemoCast>().AddScoped<DemoRooms>().AddScoped<DemoDeeds>().AddScoped<DemoFiles>().AddScoped<DemoCommunity>();
         }
         return builder;
     }

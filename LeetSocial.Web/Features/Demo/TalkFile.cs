@@ -6,7 +6,7 @@ namespace LeetSocial.Web.Features.Demo;
 /// <summary>What somebody says; the text may have several lines.</summary>
 internal sealed record Said(string Who, string Text)
 {
-    /// <summary>What becomes of it: <c>react 🎉 ada, mina</c>.</summary>
+    /// <summary>What goes with it and becomes of it: <c>attach cake.webp</c>, <c>react 🎉 ada, mina</c>.</summary>
     public IReadOnlyList<string> Deeds { get; init; } = [];
 
     /// <summary>What stands behind a deed's name; null where there is none of it.</summary>
@@ -16,7 +16,7 @@ internal sealed record Said(string Who, string Text)
 /// <summary>
 /// A file of talk: a head of <c>name: value</c> lines and then dialogues, parted by lines of <c>---</c>. In a dialogue a line that
 /// begins with <c>somebody: </c> begins what they say; other lines go on with it, and those that
-/// begin with <c>% </c> tell what becomes of it.
+/// begin with <c>% </c> tell what goes with it, and what becomes of it.
 /// </summary>
 internal sealed partial class TalkFile
 {
@@ -57,13 +57,17 @@ internal sealed partial class TalkFile
 
     public static IEnumerable<string> Lines(string name)
     {
-        var resource = $"{typeof(TalkFile).Namespace}.Talk.{name}.txt";
-        using var reader = new StreamReader(
-            typeof(TalkFile).Assembly.GetManifestResourceStream(resource) ?? throw new FileNotFoundException(resource));
+        using var reader = new StreamReader(Open($"{name}.txt"));
         while (reader.ReadLine() is { } line)
         {
             yield return line;
         }
+    }
+
+    public static Stream Open(string name)
+    {
+        var resource = $"{typeof(TalkFile).Namespace}.Talk.{name}";
+        return typeof(TalkFile).Assembly.GetManifestResourceStream(resource) ?? throw new FileNotFoundException(resource);
     }
 
     private static List<Said> Dialogue(List<string> lines)

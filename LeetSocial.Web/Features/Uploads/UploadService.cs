@@ -10,7 +10,7 @@ using LeetSocial.Web.Realtime.Limits;
 
 namespace LeetSocial.Web.Features.Uploads;
 
-/// <summary>Takes files in, whole or in parts. What was taken in is its sender's alone until a message carries it.</summary>
+/// <summary>Takes files in, whole or in parts.</summary>
 internal sealed partial class UploadService(
     ISessionGuard sessions,
     ActLimits limits,
@@ -21,14 +21,14 @@ internal sealed partial class UploadService(
     Allowance allowance,
     WriteQueue writes,
     FileQueries queries,
-    TimeProvider clock)
+    TimeProvider clock) : ITakeFiles
 {
-    /// <summary>Takes in a file that comes in one piece.</summary>
-    /// <param name="actor">Whose it is to be.</param>
-    /// <param name="fileName">What they call it.</param>
-    /// <param name="sendsOriginal">As of <see cref="NewFile"/>.</param>
-    /// <param name="bytes">The file.</param>
-    /// <param name="stop">Gives up, and leaves nothing.</param>
+    async Task<Outcome<FileId>> ITakeFiles.Take(Actor actor, string fileName, bool sendsOriginal, Stream bytes, CancellationToken stop)
+    {
+        var taken = await Take(actor, fileName, sendsOriginal, bytes, stop);
+        return taken.IsRefused(out var refusal) ? refusal : taken.Value.FileId();
+    }
+
     public async Task<Outcome<StoredFile>> Take(Actor actor, string fileName, bool sendsOriginal, Stream bytes, CancellationToken stop)
     {
         if (await Refuse(actor) is { } refusal)

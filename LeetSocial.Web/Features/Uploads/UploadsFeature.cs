@@ -26,7 +26,8 @@ internal static class UploadsFeature
         builder.Services.AddSingleton<UploadSweep>();
         builder.Services.AddHostedService<SweepTurns>();
         builder.Services.AddJob<CheckHeldFiles, CheckHeldFilesJob>();
-        builder.Services.AddScoped<UploadService>().AddScoped<FileQueries>().AddScoped<RoomFileQueries>().AddScoped<RoomFilesView>();
+        builder.Services.AddScoped<UploadService>().AddScoped<ITakeFiles>(services => services.GetRequiredService<UploadService>());
+        builder.Services.AddScoped<FileQueries>().AddScoped<RoomFileQueries>().AddScoped<RoomFilesView>();
         return builder;
     }
 
