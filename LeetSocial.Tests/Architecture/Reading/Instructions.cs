@@ -4,37 +4,47 @@ using System.Reflection.Metadata.Ecma335;
 
 namespace LeetSocial.Tests.Architecture.Reading;
 
-/// <summary>Walks the instructions of a method for the types, methods and fields they name.</summary>
+/// <summary>Walks the instructions of a method: what each of them names, or which string it takes.</summary>
 internal static class Instructions
 {
     private static readonly Dictionary<int, OperandType> Operands =
         typeof(OpCodes).GetFields().Select(field => (OpCode)field.GetValue(null)!)
             .ToDictionary(code => code.Value & 0xFFFF, code => code.OperandType);
 
-    public static IEnumerable<EntityHandle> NamedIn(MethodBodyBlock body)
+    /// <summary>The types, methods and fields that are named.</summary>
+    public static IEnumerable<EntityHandle> NamedIn(MethodBodyBlock body) =>
+        from step in In(body)
+        where step.Kind is OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineType or OperandType.InlineTok
+        select MetadataTokens.EntityHandle(step.Token);
+
+    /// <summary>Every instruction, by what stands behind it; the token is 0 where that is no token.</summary>
+    public static IReadOnlyList<(OperandType Kind, int Token)> In(MethodBodyBlock body)
     {
         var code = body.GetILReader();
-        var named = new List<EntityHandle>();
+        var steps = new List<(OperandType, int)>();
         while (code.RemainingBytes > 0)
         {
             int value = code.ReadByte();
             if (value == 0xFE) value = 0xFE00 | code.ReadByte();
-            switch (Operands[value])
-            {
-                case OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineType or OperandType.InlineTok:
-                    named.Add(MetadataTokens.EntityHandle(code.ReadInt32()));
-                    break;
-                case OperandType.InlineSwitch:
-                    var targets = code.ReadInt32();
-                    code.Offset += targets * 4;
-                    break;
-                case var operand:
-                    code.Offset += SizeOf(operand);
-                    break;
-            }
+            steps.Add(Read(ref code, Operands[value]));
         }
+        return steps;
+    }
 
-        return named;
+    private static (OperandType Kind, int Token) Read(ref BlobReader code, OperandType kind)
+    {
+        switch (kind)
+        {
+            case OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineType or OperandType.InlineTok or OperandType.InlineString:
+                return (kind, code.ReadInt32());
+            case OperandType.InlineSwitch:
+                var targets = code.ReadInt32();
+                code.Offset += targets * 4;
+                return (kind, 0);
+            default:
+                code.Offset += SizeOf(kind);
+                return (kind, 0);
+        }
     }
 
     private static int SizeOf(OperandType operand) => operand switch

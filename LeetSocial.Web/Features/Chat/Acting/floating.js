@@ -6,12 +6,13 @@
  */
 export function floatBeside(floating, anchor, { sheet = false, closed } = {}) {
   const from = anchor.getBoundingClientRect();
-  document.body.append(floating);
+  // In the page's main part, as what it belongs to: nothing of a page stands outside of its landmarks.
+  (document.querySelector('main') ?? document.body).append(floating);
   if (!sheet) placeBeside(floating, from);
   const leave = event => {
     if (floating.isConnected && event.composedPath().includes(floating)) return;
     stop();
-    floating.remove();
+    fadeAway(floating);
     closed?.();
   };
   const stop = () => ['pointerdown', 'scroll', 'resize'].forEach(kind => removeEventListener(kind, leave, true));
@@ -26,7 +27,16 @@ export function placeBeside(floating, from) {
   const { offsetWidth: width, offsetHeight: height } = floating;
   const above = from.top - gap - height;
   const top = above >= edge ? above : Math.min(from.bottom + gap, innerHeight - height - edge);
-  const left = Math.min(Math.max(edge, from.right - width), innerWidth - width - edge);
+  // Along the side of the anchor that is nearer to the middle of the window: away from where the window ends.
+  const beside = from.left + from.right < innerWidth ? from.left : from.right - width;
+  const left = Math.min(Math.max(edge, beside), innerWidth - width - edge);
   floating.style.setProperty('top', `${Math.max(edge, top)}px`);
   floating.style.setProperty('left', `${left}px`);
+}
+
+/** Gone for whoever presses or listens at once, and from sight when it has faded, where things may move. */
+export function fadeAway(floating) {
+  floating.inert = true;
+  floating.classList.add('leaves');
+  Promise.allSettled(floating.getAnimations().map(animation => animation.finished)).then(() => floating.remove());
 }

@@ -30,7 +30,7 @@ export async function openMenu(row, anchor, { sheet = false } = {}) {
   walkable(opened, closeMenu);
   opened.returnsTo = anchor;
   floatBeside(opened, anchor, { sheet, closed: () => { if (menu === opened) menu = null; } });
-  opened.querySelector('[role=menuitem]').focus();
+  opened.querySelector(':scope > [role=menuitem]').focus();
 }
 
 export function closeMenu() {

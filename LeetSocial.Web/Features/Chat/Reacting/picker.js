@@ -1,4 +1,4 @@
-import { floatBeside } from '../Acting/floating.js';
+import { fadeAway, floatBeside } from '../Acting/floating.js';
 import { customEmoji, refreshEmoji } from '../../CustomEmoji/Showing/custom-emoji.js';
 import { make } from '../elements.js';
 
@@ -39,8 +39,7 @@ export function closePicker() {
   const closing = open;
   open = null;
   if (!closing) return;
-  closing.classList.add('leaves');
-  closing.remove();
+  fadeAway(closing);
   if (closing.returnsTo?.isConnected) closing.returnsTo.focus({ preventScroll: true });
 }
 

@@ -38,12 +38,15 @@ export function pickReaction(row, anchor) {
 /** A line of quick reactions, for the sheet on touch. */
 export function quickRow(row, close) {
   const line = make('div', 'quick-row');
+  line.setAttribute('role', 'group');
+  line.setAttribute('aria-label', text('addReaction'));
   line.append(...quick().map(emoji => {
     const made = button(emoji, () => {
       close();
       add(row, emoji);
     });
     made.replaceChildren(drawEmoji(emoji));
+    made.setAttribute('role', 'menuitem');
     made.setAttribute('aria-label', text('reactWith', emoji));
     return made;
   }));

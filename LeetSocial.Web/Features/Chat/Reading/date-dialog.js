@@ -6,7 +6,7 @@ import { roomOf, theLog } from './log.js';
 
 /** Asks for a day and goes to its first message, or the next there is. */
 function openDates() {
-  const dialog = make('dialog', 'ask');
+  const dialog = make('dialog', 'ask when');
   const title = make('h2', '', text('jumpToDate'));
   const label = make('label', '', text('date'));
   const field = make('input', 'input');
@@ -16,7 +16,7 @@ function openDates() {
   field.type = 'date';
   field.max = new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
   field.value = field.max;
-  go.className = 'go';
+  go.className = 'main';
   label.append(field);
   choices.append(button(text('cancel'), () => dialog.close('')), go);
   dialog.setAttribute('aria-labelledby', title.id);
