@@ -32,7 +32,8 @@ public sealed class DrawingTests
             Assert.Equal(280, await Measure(ada, ".rooms", "width"));
             Assert.Equal(288, await Measure(ada, ".details", "width"));
         }
-        Assert.Equal(0, await ada.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+        await FitsTheWindow(ada);
+        if (theme == ColorScheme.Light) await (width > 1100 ? HasAColumnAndADrawer(ada) : HasOnePaneAtATime(ada, width));
         await stage.EndsWell();
     }
 
@@ -49,6 +50,65 @@ public sealed class DrawingTests
         Assert.Equal(0, await Beyond(ada, "html"));
         await stage.EndsWell();
     }
+
+    /// <summary>Where there is room the details stand there; where not they are a drawer, which goes by its button, and by Escape.</summary>
+    private static async Task HasAColumnAndADrawer(Person ada)
+    {
+        var (details, button) = (ada.Page.Locator(".details"), ada.Chat.Button("Details"));
+        await Assertions.Expect(details).ToBeVisibleAsync();
+        await button.ClickAsync();
+        await Assertions.Expect(details).ToBeHiddenAsync();
+        await Assertions.Expect(button).ToHaveAttributeAsync("aria-expanded", "false");
+        await Assertions.Expect(button).ToBeFocusedAsync();
+        await button.ClickAsync();
+        await Assertions.Expect(details).ToBeVisibleAsync();
+
+        await ada.ResizesTheWindow(900, 800);
+        await Assertions.Expect(details).ToBeHiddenAsync();
+        await FitsTheWindow(ada);
+        foreach (var close in (Func<Task>[])[() => ada.Chat.Button("Close details").PressAsync("Enter"), () => ada.Page.Keyboard.PressAsync("Escape")])
+        {
+            await button.PressAsync("Enter");
+            await Assertions.Expect(details).ToBeVisibleAsync();
+            await Assertions.Expect(ada.Chat.Button("Close details")).ToBeFocusedAsync();
+            Assert.Equal(900, await Measure(ada, ".details", "right"));
+            await close();
+            await Assertions.Expect(details).ToBeHiddenAsync();
+            await Assertions.Expect(button).ToBeFocusedAsync();
+        }
+    }
+
+    private static async Task HasOnePaneAtATime(Person ada, int width)
+    {
+        var (talk, rooms, details) = (ada.Page.Locator(".talk"), ada.Page.Locator(".rooms"), ada.Page.Locator(".details"));
+        Assert.Equal(56, await Measure(ada, ".tabs button", "height"));
+        await IsAlone(talk, rooms, details);
+        Assert.Equal(width, await Measure(ada, ".talk", "width"));
+
+        await ada.Chat.Button("Back to rooms").ClickAsync();
+        await IsAlone(rooms, talk, details);
+        Assert.Equal(width, await Measure(ada, ".rooms", "width"));
+        await FitsTheWindow(ada);
+        await Assertions.Expect(ada.Page.Locator(".tabs [aria-current=true]")).ToHaveAttributeAsync("data-pane", "rooms");
+        await ada.Chat.RoomLink("General").ClickAsync();
+        await IsAlone(talk, rooms, details);
+
+        await ada.Chat.Button("Details").ClickAsync();
+        await Assertions.Expect(details).ToBeVisibleAsync();
+        await FitsTheWindow(ada);
+        Assert.Equal((0d, (double)width), (await Measure(ada, ".details", "left"), await Measure(ada, ".details", "width")));
+        await ada.Page.Keyboard.PressAsync("Escape");
+        await IsAlone(talk, rooms, details);
+    }
+
+    private static async Task IsAlone(ILocator shown, params ILocator[] others)
+    {
+        await Assertions.Expect(shown).ToBeVisibleAsync();
+        foreach (var other in others) await Assertions.Expect(other).ToBeHiddenAsync();
+    }
+
+    private static async Task FitsTheWindow(Person ada) =>
+        Assert.Equal(0, await ada.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"));
 
     /// <summary>How many pixels stand below what is seen of it.</summary>
     private static Task<int> Beyond(Person person, string selector) =>
