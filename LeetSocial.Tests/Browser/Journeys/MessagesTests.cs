@@ -20,6 +20,10 @@ public sealed class MessagesTests
         await bob.SeesThatItWasEdited("The build is green");
         await ada.SeesState("The build is green", "Read by bob");
         Assert.InRange(await HeightOfItsState(ada, "The build is green"), 0, 8);
+        await bob.SharesReceipts(false);
+        await ada.SeesState("The build is green", "Sent");
+        await bob.SharesReceipts(true);
+        await ada.SeesState("The build is green", "Read by bob");
         await bob.ChoosesFor("The build is green", "Edit history");
         await bob.IsTold("The build is gren");
         await bob.ClosesTheDialog();

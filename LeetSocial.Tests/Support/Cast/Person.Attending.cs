@@ -24,6 +24,17 @@ internal sealed partial class Person
         await Focus(true);
     }
 
+    /// <summary>On the page of one's own profile, in another tab, as long as it takes.</summary>
+    public async Task SharesReceipts(bool does)
+    {
+        var profile = await Device.Context.NewPageAsync();
+        await profile.GotoAsync("/account/manage");
+        await profile.GetByLabel("Share read receipts").SetCheckedAsync(does);
+        await profile.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
+        await Assertions.Expect(profile.GetByRole(AriaRole.Status)).ToBeVisibleAsync();
+        await profile.CloseAsync();
+    }
+
     private async Task Focus(bool has)
     {
         _devTools ??= await Device.Context.NewCDPSessionAsync(Page);
