@@ -1,0 +1,81 @@
+using LeetSocial.Tests.Features.Uploads.Imaging;
+using LeetSocial.Tests.Support;
+using LeetSocial.Tests.Support.Cast;
+using LeetSocial.Web.Features.Uploads.Imaging;
+using Microsoft.Playwright;
+
+namespace LeetSocial.Tests.Browser.Journeys;
+
+/// <summary>What moves in the conversation, for whom it may; and that it stands still for whoever asked for that.</summary>
+public sealed class MotionTests
+{
+    [Fact]
+    public async Task What_comes_and_goes_moves_as_designed_and_for_whoever_asked_for_stillness_nothing_does()
+    {
+        await using var stage = Stage.Opens(settings: ("Limits:MessagesPerSecond", "0"));
+        var ada = await stage.Enters("ada", device: new() { ViewportSize = new() { Width = 1440, Height = 900 }, ReducedMotion = ReducedMotion.NoPreference });
+        var bob = await stage.Enters("bob");
+        await ada.Registers();
+        await bob.Registers();
+        await ada.Posts("Who is there?");
+        await bob.Sees("Who is there?");
+        await ada.SeesPresence(bob, "Online");
+        await Moves(ada, ".details .pr.online", "pulse", 2_000, "::before");
+        // Time stands still for all that moves, so that it can be looked at for as long as it takes.
+        var clock = await ada.Device.Context.NewCDPSessionAsync(ada.Page);
+        await clock.SendAsync("Animation.enable");
+        await clock.SendAsync("Animation.setPlaybackRate", new() { ["playbackRate"] = 0 });
+
+        await bob.Posts("Here I am");
+        await ada.Sees("Here I am");
+        await Moves(ada, "article.arrived", "message-arrives", 300);
+        await bob.Types("And");
+        await ada.SeesTyping("bob is typing…");
+        foreach (var (dot, later) in ((int, int)[])[(1, 0), (2, 100), (3, 200)]) await Moves(ada, $".dots i:nth-child({dot})", "bounce", 600, delay: later);
+        await ada.Posts("There you are");
+        await Moves(ada, ".state.springs svg", "check-springs", 500);
+        await ada.Chooses(("hill.png", Picture()));
+        await Assertions.Expect(ada.Chips("done")).ToHaveCountAsync(1);
+        await Moves(ada, ".att .tick", "check-springs", 500);
+        await Assertions.Expect(ada.Page.Locator(".att .ring circle.bar")).ToHaveCSSAsync("transition", "stroke-dashoffset 0.3s linear");
+        await ada.ActsOn("Here I am", "Add reaction");
+        await Moves(ada, "div.picker", "floats-in", 150);
+        await ada.Page.Keyboard.PressAsync("Escape");
+        await Moves(ada, "div.picker.leaves", "floats-out", 120);
+        await ada.ChoosesFor("Here I am", "Save for later");
+        await Moves(ada, ".toast", "toast-comes", 500);
+
+        // The same is around bob, and more comes: nothing of it moves.
+        await bob.Sees("There you are");
+        await ada.Types("I");
+        await bob.SeesTyping("ada is typing…");
+        await bob.ChoosesFor("There you are", "Save for later");
+        await bob.IsTold("Saved for later");
+        Assert.Equal(0, await bob.Page.EvaluateAsync<int>("() => document.getAnimations().length"));
+        await bob.ActsOn("There you are", "Add reaction");
+        await Assertions.Expect(bob.Page.Locator("div.picker")).ToBeVisibleAsync();
+        Assert.Equal(0, await bob.Page.EvaluateAsync<int>("() => document.getAnimations().length"));
+        await bob.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(bob.Page.Locator("div.picker")).ToHaveCountAsync(0);
+        Assert.Empty(ada.Device.Troubles);
+        Assert.Empty(bob.Device.Troubles);
+    }
+
+    /// <summary>The element itself moves in this way: not only a style sheet that says so.</summary>
+    private static Task Moves(Person who, string selector, string animation, double milliseconds, string? part = null, double delay = 0) => Eventually.Is(
+        () => who.Page.EvaluateAsync<bool>(
+            """
+            ({ selector, animation, milliseconds, part, delay }) => document.getAnimations().some(one => one.animationName === animation
+              && one.effect.target.matches(selector) && one.effect.pseudoElement === part
+              && one.effect.getTiming().duration === milliseconds && one.effect.getTiming().delay === delay)
+            """,
+            new { selector, animation, milliseconds, part, delay }),
+        $"{selector} moves as {animation}");
+
+    private static byte[] Picture()
+    {
+        LibVips.Prepare();
+        using var picture = Album.Scene(300, 200);
+        return picture.WriteToBuffer(".png");
+    }
+}
