@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LeetSocial.Domain.Kernel;
+using LeetSocial.Web.Features.Chat.Forwarding;
 
 namespace LeetSocial.Web.Features.Chat;
 
@@ -23,8 +24,11 @@ public sealed record PostMessage(RoomId RoomId, string Content, string ClientMes
 
     internal bool HasFiles => !Files.IsEmpty || FilesOf is not null;
 
+    /// <summary>The message that this passes on.</summary>
+    internal PassedOnMessage? PassedOn { get; init; }
+
     /// <summary>Whose words these are, when they are passed on.</summary>
-    internal PersonId? ForwardedFrom { get; init; }
+    internal PersonId? ForwardedFrom => PassedOn?.AuthorId;
 
     /// <summary>The scheduled message that this is: posted, it is off the list in the same moment.</summary>
     internal long? Scheduled { get; init; }

@@ -57,7 +57,7 @@ internal sealed record PostMessageWrite(PersonId Author, PostMessage Message, Re
 
     /// <summary>Whether nothing else has to be asked or written for it.</summary>
     private bool IsWordsAlone =>
-        !Message.HasFiles && Message.ReplyTo is null && Message.Scheduled is null && Links.IsEmpty && !Rendered.CallsRoom && Rendered.Mentioned.IsEmpty;
+        Message is { HasFiles: false, ReplyTo: null, Scheduled: null, PassedOn: null } && Links.IsEmpty && !Rendered.CallsRoom && Rendered.Mentioned.IsEmpty;
 
     // Most of what people write: one statement, which finds out by itself that it is a repeat.
     private Posted Append(WriteSession session)
@@ -102,7 +102,7 @@ internal sealed record PostMessageWrite(PersonId Author, PostMessage Message, Re
         {
             return Refusal.TooMany(wait);
         }
-        return AnsweredMessage.Refuse(session.Read, Message.RoomId, Message.ReplyTo);
+        return Message.PassedOn?.Refuse(session.Read, Author) ?? AnsweredMessage.Refuse(session.Read, Message.RoomId, Message.ReplyTo);
     }
 
     // Whoever takes it off the list is the one that posts it, and only what stood on the list.
