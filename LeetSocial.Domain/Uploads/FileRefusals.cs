@@ -18,6 +18,9 @@ public static class FileRefusals
     /// <summary>Where only a picture will do.</summary>
     public static Refusal NoPicture { get; } = Refusal.Invalid("NoPicture");
 
+    /// <summary>More bytes than what stands where initials do may have.</summary>
+    public static Refusal PictureTooLarge { get; } = Refusal.Invalid("PictureTooLarge");
+
     /// <summary>It begins like something known and does not go on like it, or ends too early.</summary>
     public static Refusal Damaged { get; } = Refusal.Invalid("FileDamaged");
 

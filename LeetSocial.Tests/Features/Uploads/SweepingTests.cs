@@ -1,8 +1,12 @@
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.Messages;
+using LeetSocial.Domain.Uploads;
+using LeetSocial.Web.Data;
 using LeetSocial.Web.Features.Chat;
 using LeetSocial.Web.Features.Uploads;
+using LeetSocial.Web.Features.Uploads.Holding;
 using LeetSocial.Web.Features.Uploads.Receiving;
+using LeetSocial.Web.Features.Uploads.Storing;
 using LeetSocial.Web.Features.Uploads.Sweeping;
 using Microsoft.Extensions.Time.Testing;
 
@@ -51,6 +55,23 @@ public sealed class SweepingTests : FilesContext
 
         Assert.Empty(OnDisk());
         Assert.Equal(0, Count("files"));
+    }
+
+    [Fact]
+    public async Task T11_malware_whose_process_died_between_writing_what_it_is_and_deleting_it_goes_with_the_orphans()
+    {
+        var room = await Instance.Room(Ada, Bob);
+        await Posts(Ada, room, "", await Uploads(Ada, "harmless.txt", "harmless"), await Uploads(Ada, "held.txt", "held"));
+        await Writes("UPDATE files SET State = 1");
+        var key = Database.Value<string>("SELECT StorageKey FROM files WHERE FileName = 'harmless.txt'");
+        await Instance.Get<WriteQueue>().Run(new SettleFileWrite(key, FileState.Infected, IsScanned: true));
+        Assert.Contains(key, OnDisk());
+
+        _time.Advance(OrphanSweep.Grace);
+        await Instance.Get<UploadSweep>().Thoroughly(TestContext.Current.CancellationToken);
+
+        Assert.Equal([Database.Value<string>("SELECT StorageKey FROM files WHERE FileName = 'held.txt'")], OnDisk());
+        Assert.Equal(2, Count("files WHERE DeletedAt IS NULL"));
     }
 
     [Fact]

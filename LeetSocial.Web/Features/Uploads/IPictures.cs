@@ -9,6 +9,9 @@ namespace LeetSocial.Web.Features.Uploads;
 /// </summary>
 public interface IPictures
 {
+    /// <summary>How many bytes a picture may be of which a square is taken, however large a file of a message may be.</summary>
+    public const long MostBytes = 20 * 1024 * 1024;
+
     /// <summary>Takes a picture, and of it a square.</summary>
     /// <param name="bytes">What came, whatever it says of itself.</param>
     /// <param name="crop">Which part; null for the middle.</param>

@@ -30,7 +30,7 @@ internal sealed class UploadProblems(IStringLocalizer<UploadsText> text, UploadP
 
     public string Sentence(Refusal refusal) => text[
         refusal.Reason, Math.Ceiling(refusal.RetryAfter?.TotalSeconds ?? 0), FileSize.Of(policy.MaxFileSize), FileSize.Of(policy.MaxZipSize),
-        FileSize.Of(allowance.Quota)];
+        FileSize.Of(allowance.Quota), FileSize.Of(IPictures.MostBytes)];
 
     private static int Status(Refusal refusal) => refusal switch
     {
@@ -41,7 +41,7 @@ internal sealed class UploadProblems(IStringLocalizer<UploadsText> text, UploadP
         { Code: RefusalCode.TooMany } => StatusCodes.Status429TooManyRequests,
         { Reason: "StorageFull" } => StatusCodes.Status507InsufficientStorage,
         { Code: RefusalCode.Unavailable } => StatusCodes.Status503ServiceUnavailable,
-        { Reason: "FileTooLarge" or "QuotaReached" or "FileLongerThanSaid" or "TooManyOpen" } => StatusCodes.Status413PayloadTooLarge,
+        { Reason: "FileTooLarge" or "PictureTooLarge" or "QuotaReached" or "FileLongerThanSaid" or "TooManyOpen" } => StatusCodes.Status413PayloadTooLarge,
         { Reason: "FileTypeUnknown" or "FileTypeNotAllowed" or "NoPicture" } => StatusCodes.Status415UnsupportedMediaType,
         { Reason: "ChecksumDiffers" } => ChecksumMismatch,
         { Reason: "UploadBusy" } => StatusCodes.Status423Locked,

@@ -12,12 +12,16 @@ namespace LeetSocial.Web.Features.Uploads.Keeping;
 internal sealed class PictureKeeping(
     UploadsFolder folder, UploadPolicy policy, FileJudge judge, IImages images, IFileStore store, FileAnswer answer, UploadProblems problems) : IPictures
 {
-    public Task<Outcome<string>> KeepSquare(Stream bytes, Crop? crop, CancellationToken stop) => Keep(
-        bytes, policy.Largest, (path, mimeType, work) => images.Square(path, mimeType, crop, work, stop), stop);
+    public async Task<Outcome<string>> KeepSquare(Stream bytes, Crop? crop, CancellationToken stop)
+    {
+        var most = Most(IPictures.MostBytes);
+        var kept = await Keep(bytes, most, (path, mimeType, work) => images.Square(path, mimeType, crop, work, stop), stop);
+        // Files of messages may be larger: the sentence about them would not be true here.
+        return most == IPictures.MostBytes && kept.Refusal == FileRefusals.TooLarge ? FileRefusals.PictureTooLarge : kept;
+    }
 
     public Task<Outcome<string>> KeepSmall(Stream bytes, long most, int side, CancellationToken stop) => Keep(
-        bytes, policy.Largest == 0 ? most : Math.Min(most, policy.Largest),
-        (path, mimeType, work) => images.Small(path, mimeType, side, work, stop), stop);
+        bytes, Most(most), (path, mimeType, work) => images.Small(path, mimeType, side, work, stop), stop);
 
     public async Task Discard(string key)
     {
@@ -39,6 +43,8 @@ internal sealed class PictureKeeping(
     public string Sentence(Refusal refusal) => problems.Sentence(refusal);
 
     public IResult Problem(Refusal refusal) => problems.Of(refusal);
+
+    private long Most(long wanted) => policy.Largest == 0 ? wanted : Math.Min(wanted, policy.Largest);
 
     private async Task<Outcome<string>> Keep(
         Stream bytes, long most, Func<string, string, string, Task<Outcome<ProcessedImage>>> make, CancellationToken stop)

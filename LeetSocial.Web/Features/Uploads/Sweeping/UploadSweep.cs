@@ -18,10 +18,13 @@ internal sealed class UploadSweep(
     /// <summary>How long a file can wait to be posted.</summary>
     public static readonly TimeSpan Unposted = TimeSpan.FromHours(24);
 
-    /// <summary>Everything that can name a file of the store.</summary>
+    /// <summary>
+    /// Everything that can name a file of the store. A file whose bytes went because of what was found in it names them no more: where the
+    /// process died between writing that and deleting them, they are an orphan.
+    /// </summary>
     private const string Whose =
         """
-        SELECT EXISTS (SELECT 1 FROM files WHERE StorageKey = $0) OR EXISTS (SELECT 1 FROM people WHERE AvatarKey = $0)
+        SELECT EXISTS (SELECT 1 FROM files WHERE StorageKey = $0 AND State < 2) OR EXISTS (SELECT 1 FROM people WHERE AvatarKey = $0)
             OR EXISTS (SELECT 1 FROM rooms WHERE AvatarKey = $0) OR EXISTS (SELECT 1 FROM emoji WHERE ImageKey = $0)
         """;
 
