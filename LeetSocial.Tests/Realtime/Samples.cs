@@ -97,6 +97,7 @@ internal static class Samples
         new DraftChanged(new PersonId(4), Room, IsEmpty: true, "0HNGK:1 <b>"),
         new SessionsRevoked(new PersonId(4)),
         new ProfileChanged(new PersonId(4)),
+        new EmojiChanged(),
     }.ToImmutableDictionary(sample => sample.GetType());
 
     /// <summary>Everything a value holds, so that two of them can be compared whatever their type does about equality.</summary>

@@ -22,12 +22,14 @@ public sealed class SignalHubTests : IDisposable
         _hub.Subscribe(new RoomId(6), _ => _heard.Add("room 6"));
         _hub.Subscribe(new PersonId(1), _ => _heard.Add("person 1"));
         _hub.Subscribe(new PersonId(5), _ => _heard.Add("person 5"));
+        _hub.SubscribeCommunity(_ => _heard.Add("everybody"));
         _hub.SubscribeAll(_ => _heard.Add("all"));
 
         _hub.Publish(InRoom5);
         _hub.Publish(OfPerson1);
+        _hub.Publish(new EmojiChanged());
 
-        Assert.Equal(["all", "room 5", "all", "person 1"], _heard);
+        Assert.Equal(["all", "room 5", "all", "person 1", "all", "everybody"], _heard);
     }
 
     [Fact]

@@ -17,6 +17,9 @@ public interface ISignals
     /// <summary>Hears what concerns one room.</summary>
     IDisposable Subscribe(RoomId room, Action<Signal> hear);
 
+    /// <summary>Hears what concerns everybody.</summary>
+    IDisposable SubscribeCommunity(Action<Signal> hear);
+
     /// <summary>Hears everything, before those do who listen to one room or person: what they then look at is up to date.</summary>
     IDisposable SubscribeAll(Action<Signal> hear);
 }

@@ -6,6 +6,7 @@ namespace LeetSocial.Web.Realtime;
 internal sealed partial class SignalHub : ISignals, IDisposable
 {
     private readonly Listeners<Action<Signal>> _everything = new();
+    private readonly Listeners<Action<Signal>> _community = new();
     private readonly ListenersByKey<RoomId, Action<Signal>> _rooms = new();
     private readonly ListenersByKey<PersonId, Action<Signal>> _people = new();
     private readonly IRoomEventRelay _relay;
@@ -32,6 +33,7 @@ internal sealed partial class SignalHub : ISignals, IDisposable
         {
             RoomSignal about => _rooms.All(about.RoomId),
             PersonSignal to => _people.All(to.PersonId),
+            CommunitySignal => _community.All,
             _ => [],
         }, signal);
     }
@@ -39,6 +41,8 @@ internal sealed partial class SignalHub : ISignals, IDisposable
     public IDisposable Subscribe(PersonId person, Action<Signal> hear) => _people.Add(person, hear);
 
     public IDisposable Subscribe(RoomId room, Action<Signal> hear) => _rooms.Add(room, hear);
+
+    public IDisposable SubscribeCommunity(Action<Signal> hear) => _community.Add(hear);
 
     public IDisposable SubscribeAll(Action<Signal> hear) => _everything.Add(hear);
 

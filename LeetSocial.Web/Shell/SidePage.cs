@@ -69,7 +69,7 @@ public abstract partial class SidePage : ComponentBase, IHandleEvent, IAsyncDisp
         if (RendererInfo.IsInteractive)
         {
             Device.Attach(Actor.Id, Actor.Connection);
-            _subscriptions = [Signals.Subscribe(Actor.Id, Inbox.Hear), Presence.Subscribe(Inbox.Schedule)];
+            _subscriptions = [Signals.Subscribe(Actor.Id, Inbox.Hear), Signals.SubscribeCommunity(Inbox.Hear), Presence.Subscribe(Inbox.Schedule)];
         }
         await Try(Begin);
     }

@@ -31,8 +31,11 @@ public sealed class AddingTests : FilesContext
         Assert.Equal("<p>:party:</p>", before.Html.Trim());
         Assert.Null((await Reacts(Bob, row.Id, ":party:")).Refusal);
 
+        Assert.Single(Instance.Heard.OfType<EmojiChanged>());
+
         Assert.Null((await Removes(party)).Refusal);
 
+        Assert.Equal(2, Instance.Heard.OfType<EmojiChanged>().Count());
         Assert.Equal(Refusal.NotFound, (await Picture(party)).Refusal);
         Assert.Equal("<p>:party:</p>", (await Instance.Posts(Bob, room, ":party:")).Html.Trim());
         // Who saw it there may join in; elsewhere there is none any more.

@@ -7,6 +7,7 @@ using LeetSocial.Web.Data.Sql;
 using LeetSocial.Web.Features.Accounts;
 using LeetSocial.Web.Features.CustomEmoji.Changing;
 using LeetSocial.Web.Features.Uploads;
+using LeetSocial.Web.Realtime;
 using LeetSocial.Web.Realtime.Limits;
 using Microsoft.Extensions.Localization;
 
@@ -14,7 +15,7 @@ namespace LeetSocial.Web.Features.CustomEmoji;
 
 /// <summary>Emoji of the community's own, for its administrators to add and remove.</summary>
 internal sealed class EmojiService(
-    ISessionGuard sessions, ActLimits limits, IPictures pictures, UsualShortcodes usual, ReadPool reads, WriteQueue writes,
+    ISessionGuard sessions, ActLimits limits, IPictures pictures, UsualShortcodes usual, ReadPool reads, WriteQueue writes, ISignals signals,
     IStringLocalizer<EmojiText> text)
 {
     public const int Most = EmojiRules.Most;
@@ -40,7 +41,7 @@ internal sealed class EmojiService(
     }
 
     public async Task<Outcome<Done>> Remove(Actor actor, long emoji) =>
-        await Refuse(actor) is { } refusal ? refusal : await writes.Run(new RemoveEmojiWrite(actor.Id, emoji));
+        await Refuse(actor) is { } refusal ? refusal : Tell(await writes.Run(new RemoveEmojiWrite(actor.Id, emoji)));
 
     /// <summary>A refusal in a sentence.</summary>
     public string Sentence(Refusal refusal) => text[refusal.Reason] is { ResourceNotFound: false } known ? known : pictures.Sentence(refusal);
@@ -76,6 +77,15 @@ internal sealed class EmojiService(
         {
             await pictures.Discard(kept.Value);
         }
-        return added;
+        return Tell(added);
+    }
+
+    private Outcome<Done> Tell(Outcome<Done> done)
+    {
+        if (!done.IsRefused(out _))
+        {
+            signals.Publish(new EmojiChanged());
+        }
+        return done;
     }
 }

@@ -36,4 +36,5 @@ namespace LeetSocial.Web.Realtime.Relay;
 [JsonSerializable(typeof(DraftChanged))]
 [JsonSerializable(typeof(SessionsRevoked))]
 [JsonSerializable(typeof(ProfileChanged))]
+[JsonSerializable(typeof(EmojiChanged))]
 internal sealed partial class RelayJson : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using LeetSocial.Domain.Kernel;
+using LeetSocial.Domain.Messages;
 using LeetSocial.Domain.People;
 using LeetSocial.Domain.Rooms;
 using LeetSocial.Web.Realtime;
@@ -65,6 +66,10 @@ public sealed partial class MessagesPage
         if (laterIsStale)
         {
             _ = Try(LookAtLater(news));
+        }
+        if (news.Any(item => item is EmojiChanged))
+        {
+            _ = Try(Announce("emoji", true));
         }
         _ = Try(FollowMessages(news, isComplete));
         _ = Try(Notes.Follow(_actor!, news, isComplete));

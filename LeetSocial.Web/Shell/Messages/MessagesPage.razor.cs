@@ -65,7 +65,7 @@ public sealed partial class MessagesPage : IConversationPage, IAsyncDisposable
         if (_isLive)
         {
             Device.Attach(_actor.Id, _actor.Connection);
-            _subscriptions = [Signals.Subscribe(_actor.Id, Inbox.Hear), Presence.Subscribe(Inbox.Schedule)];
+            _subscriptions = [Signals.Subscribe(_actor.Id, Inbox.Hear), Signals.SubscribeCommunity(Inbox.Hear), Presence.Subscribe(Inbox.Schedule)];
         }
         LookAtMe();
         await Rooms.Load(_actor, _isLive);

@@ -1,5 +1,5 @@
 import { fadeAway, floatBeside } from '../Acting/floating.js';
-import { customEmoji, refreshEmoji } from '../../CustomEmoji/Showing/custom-emoji.js';
+import { customEmoji, refreshEmoji, whenEmojiChange } from '../../CustomEmoji/Showing/custom-emoji.js';
 import { make } from '../elements.js';
 
 /** The one emoji picker, for reactions and for the composer. It is loaded when it is first opened, its data served by ourselves. */
@@ -22,7 +22,7 @@ export async function openPicker(anchor, picked) {
     picked(detail.unicode ?? `:${detail.emoji.name}:`);
   });
   picker.customEmoji = customEmoji();
-  refreshEmoji().then(list => { picker.customEmoji = list; });
+  refreshEmoji();
   opened.append(picker);
   opened.addEventListener('keydown', event => {
     if (event.key !== 'Escape') return;
@@ -34,6 +34,11 @@ export async function openPicker(anchor, picked) {
   floatBeside(opened, anchor, { closed: () => { if (open === opened) open = null; } });
   focusSearch(picker);
 }
+
+whenEmojiChange(() => {
+  const picker = open?.querySelector('emoji-picker');
+  if (picker) picker.customEmoji = customEmoji();
+});
 
 export function closePicker() {
   const closing = open;

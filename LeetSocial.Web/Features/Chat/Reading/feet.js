@@ -1,5 +1,5 @@
 import { react } from '../Acting/acts.js';
-import { showEmoji } from '../../CustomEmoji/Showing/custom-emoji.js';
+import { showEmoji, whenEmojiChange } from '../../CustomEmoji/Showing/custom-emoji.js';
 import { make } from '../elements.js';
 import { settleWho } from '../Reacting/who.js';
 import { text } from '../strings.js';
@@ -55,6 +55,10 @@ function personal(chip, me) {
   chip.setAttribute('aria-label', text(`reaction${people.length === 1 ? 'One' : 'Many'}${isMine ? 'Mine' : ''}`, emoji, people.length));
   return chip;
 }
+
+whenEmojiChange(() => {
+  for (const chip of document.querySelectorAll('.log article .chip')) showEmoji(chip.firstElementChild, chip.dataset.emoji);
+});
 
 document.addEventListener('click', event => {
   const chip = event.target.closest?.('.log article .chip');

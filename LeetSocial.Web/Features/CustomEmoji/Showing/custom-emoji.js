@@ -2,7 +2,7 @@ import { make } from '../../Chat/elements.js';
 
 /**
  * The community's own emoji. Messages bring their pictures along; the picker, suggestions and reactions look them up here. The list is
- * asked for when somebody looks for an emoji, or sees a reaction of which nothing is known yet.
+ * asked for when somebody looks for an emoji, sees a reaction of which nothing is known yet, or the server says that it is another.
  * @typedef {{ name: string, url: string, shortcodes: string[], category: string }} CustomEmoji as the picker takes them
  */
 /** @type {CustomEmoji[]} */
@@ -13,6 +13,9 @@ let asked = -Infinity;
 const isCode = emoji => /^:[a-z0-9_+-]{2,32}:$/.test(emoji);
 
 export const customEmoji = () => list;
+
+/** Runs `tell` whenever the list is another. */
+export const whenEmojiChange = tell => document.addEventListener('leetsocial:emoji-known', tell);
 
 /** @returns {CustomEmoji | undefined} */
 const named = code => list.find(({ name }) => `:${name}:` === code);
@@ -35,9 +38,26 @@ export function refreshEmoji(age = 5_000) {
 
 async function load() {
   const answer = await fetch(new URL('api/emoji', document.baseURI), { cache: 'no-cache' }).catch(() => null);
-  if (answer?.ok) list = (await answer.json()).map(({ name, url }) => ({ name, url: new URL(url, document.baseURI).href, shortcodes: [name], category: '' }));
+  if (!answer?.ok) return list;
+  const before = list.map(({ url }) => url).join();
+  list = (await answer.json()).map(({ name, url }) => ({ name, url: new URL(url, document.baseURI).href, shortcodes: [name], category: '' }));
+  if (list.map(({ url }) => url).join() !== before) document.dispatchEvent(new CustomEvent('leetsocial:emoji-known'));
   return list;
 }
+
+// One that is being asked for just now may be the list of before.
+document.addEventListener('leetsocial:emoji', async () => {
+  await asking?.catch(() => { });
+  refreshEmoji(0);
+});
+
+/** What was removed says its code from then on, wherever its picture stands. */
+whenEmojiChange(() => {
+  const urls = new Set(list.map(({ url }) => url));
+  for (const picture of document.querySelectorAll('img.emoji')) {
+    if (!urls.has(picture.src)) picture.replaceWith(picture.alt);
+  }
+});
 
 /** An emoji as it is seen: a sign, or the picture of one of our own. */
 export function drawEmoji(emoji) {
