@@ -12,7 +12,7 @@ public enum FileState
     /// <summary>To nobody any more: malware was found, and the bytes are gone.</summary>
     Infected = 2,
 
-    /// <summary>The same of a file that whoever looks does not take, so that it would never become clean.</summary>
+    /// <summary>The same of a file that whoever looks does not take or has no answer for, so that it would never become clean.</summary>
     NotCheckable = 3,
 }
 

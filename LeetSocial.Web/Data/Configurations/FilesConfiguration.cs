@@ -16,6 +16,8 @@ internal sealed class FilesConfiguration : IEntityTypeConfiguration<FileRow>, IE
         file.HasIndex(f => f.StorageKey);
         // A room's files, the latest first.
         file.HasIndex(f => new { f.RoomId, f.Kind, f.Id });
+        // A room's pictures, in the order of its messages.
+        file.HasIndex(f => new { f.RoomId, f.MessageId }).HasFilter("Kind = 0 AND State = 0 AND DeletedAt IS NULL");
         // What is to be looked at for malware still.
         file.HasIndex(f => f.State).HasFilter("State = 1");
         file.HasIndex(f => f.DeletedAt).HasFilter("DeletedAt IS NOT NULL");

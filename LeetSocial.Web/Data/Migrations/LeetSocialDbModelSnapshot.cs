@@ -217,6 +217,9 @@ namespace LeetSocial.Web.Data.Migrations
                     b.Property<string>("Language")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("LookAgainAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("MessageId")
                         .HasColumnType("INTEGER");
 
@@ -242,6 +245,9 @@ namespace LeetSocial.Web.Data.Migrations
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Silences")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("Size")
                         .HasColumnType("INTEGER");
@@ -283,6 +289,9 @@ namespace LeetSocial.Web.Data.Migrations
                         .HasFilter("MessageId IS NOT NULL");
 
                     b.HasIndex("OwnerId", "StorageKey", "Size");
+
+                    b.HasIndex("RoomId", "MessageId")
+                        .HasFilter("Kind = 0 AND State = 0 AND DeletedAt IS NULL");
 
                     b.HasIndex("RoomId", "Kind", "Id");
 

@@ -43,6 +43,11 @@ public sealed class FileRow
 
     public FileState State { get; set; }
 
+    /// <summary>How often there was no answer about it, and when it is looked at again; while it is being checked.</summary>
+    public int Silences { get; set; }
+
+    public DateTimeOffset? LookAgainAt { get; set; }
+
     /// <summary>Of a recording, both or neither: how long it is, and how loud at even distances, as digits of base 36.</summary>
     public double? Seconds { get; set; }
 

@@ -8,32 +8,32 @@ using LeetSocial.Web.Features.Uploads.Scanning;
 using LeetSocial.Web.Features.Uploads.Storing;
 using LeetSocial.Web.Jobs;
 using LeetSocial.Web.Realtime;
+using Microsoft.Extensions.Options;
 
 namespace LeetSocial.Web.Features.Uploads.Holding;
 
 /// <summary>Looks at files that are held back until there is an answer: then they are given out, or gone.</summary>
 internal sealed partial class CheckHeldFilesJob(
     IScanFiles scanner, IFileStore store, UploadsFolder folder, ReadPool reads, WriteQueue writes, IJobQueue jobs, RoomEventBus bus, EventLog log,
-    TimeProvider clock, ILogger<CheckHeldFilesJob> logger) : IHandleJob<CheckHeldFiles>
+    IOptions<ClamdSettings> settings, TimeProvider clock, ILogger<CheckHeldFilesJob> logger) : IHandleJob<CheckHeldFiles>
 {
-    /// <summary>For one file, from fetching it to the answer: well within the time of a worker.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    /// <summary>For fetching one file. With that, a scan and a turn a worker's two minutes are not over yet.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(25);
 
-    /// <summary>A worker has two minutes for a job; one scan may take the half of it.</summary>
-    private static readonly TimeSpan Turn = TimeSpan.FromSeconds(45);
+    private static readonly TimeSpan Turn = TimeSpan.FromSeconds(30);
 
     public async Task Handle(CheckHeldFiles job, CancellationToken cancellation)
     {
         var since = clock.GetTimestamp();
         var last = job.After;
-        while (reads.Read(read => HeldFile.Next(read, last)) is { } file)
+        while (reads.Read(read => HeldFile.Next(read, last, clock.GetUtcNow())) is { } file)
         {
-            if (await LookInTime(file, cancellation) is not { } state)
+            if (await LookInTime(file, cancellation) is not { } result)
             {
                 await Again(new CheckHeldFiles(file.Id, job.Silences + 1));
                 return;
             }
-            await Settle(file, state);
+            await Take(file, result);
             job = job with { Silences = 0 };
             last = file.Id;
             if (clock.GetElapsedTime(since) > Turn)
@@ -41,6 +41,10 @@ internal sealed partial class CheckHeldFilesJob(
                 await Again(new CheckHeldFiles(last));
                 return;
             }
+        }
+        if (reads.Read(HeldFile.NextTurn) is { } turn)
+        {
+            await Again(new CheckHeldFiles(last), turn - clock.GetUtcNow());
         }
     }
 
@@ -52,13 +56,11 @@ internal sealed partial class CheckHeldFilesJob(
     }
 
     // Whatever goes wrong with one file is no answer: the others have their turn, and so has it again.
-    private async Task<FileState?> LookInTime(HeldFile file, CancellationToken stopping)
+    private async Task<ScanResult?> LookInTime(HeldFile file, CancellationToken stopping)
     {
-        using var late = new CancellationTokenSource(Patience, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, stopping);
         try
         {
-            return await Look(file, either.Token);
+            return await Look(file, stopping);
         }
         catch (Exception failure) when (!stopping.IsCancellationRequested)
         {
@@ -67,23 +69,19 @@ internal sealed partial class CheckHeldFilesJob(
         }
     }
 
-    /// <returns>Null where there is no answer.</returns>
-    private async Task<FileState?> Look(HeldFile file, CancellationToken stop)
+    /// <returns>Null where nobody can look at anything just now; <see cref="ScanResult.Unanswered"/> where there is no answer for this file.</returns>
+    private async Task<ScanResult?> Look(HeldFile file, CancellationToken stopping)
     {
         var path = folder.NewPath();
         try
         {
-            var opened = await store.Open(file.Key, 0, null, stop);
-            if (opened.IsRefused(out var refusal))
+            if (await Fetch(file, path, stopping) is { } refusal)
             {
                 // What is not there is nothing to look at, and nothing to give out.
-                return refusal.Code == RefusalCode.NotFound ? FileState.NotCheckable : null;
+                return refusal.Code == RefusalCode.NotFound ? ScanResult.TooLarge : null;
             }
-            await using (var bytes = opened.Value)
-            {
-                await IncomingFiles.Receive(bytes, path, 0, stop);
-            }
-            return State(await scanner.Scan(path, patience: null, stop));
+            var result = (await scanner.Scan(path, patience: null, stopping)).Result;
+            return result != ScanResult.Unanswered || await scanner.Answers(stopping) ? result : null;
         }
         finally
         {
@@ -91,19 +89,47 @@ internal sealed partial class CheckHeldFilesJob(
         }
     }
 
-    private static FileState? State(ScanVerdict verdict) => verdict.Result switch
+    private async Task<Refusal?> Fetch(HeldFile file, string path, CancellationToken stopping)
     {
-        ScanResult.Clean or ScanResult.NotScanned => FileState.Shown,
-        ScanResult.Infected => FileState.Infected,
-        ScanResult.TooLarge => FileState.NotCheckable,
-        _ => null,
-    };
+        using var late = new CancellationTokenSource(Patience, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, stopping);
+        var opened = await store.Open(file.Key, 0, null, either.Token);
+        if (opened.IsRefused(out var refusal))
+        {
+            return refusal;
+        }
+        await using var bytes = opened.Value;
+        return (await IncomingFiles.Receive(bytes, path, 0, either.Token)).Refusal;
+    }
+
+    private async Task Take(HeldFile file, ScanResult result)
+    {
+        switch (result)
+        {
+            case ScanResult.Clean or ScanResult.NotScanned:
+                await Settle(file, FileState.Shown, scanner.IsOn);
+                break;
+            case ScanResult.Infected:
+                await Settle(file, FileState.Infected);
+                break;
+            case ScanResult.Unanswered when file.Silences + 1 < settings.Value.Tries:
+                await writes.Run(new PostponeWrite(file));
+                break;
+            case ScanResult.Unanswered:
+                Log.GivenUp(logger, file.Id, file.Silences + 1, settings.Value.AfterTries);
+                await Settle(file, settings.Value.AfterTries == AfterSilence.Show ? FileState.Shown : FileState.NotCheckable);
+                break;
+            default:
+                await Settle(file, FileState.NotCheckable);
+                break;
+        }
+    }
 
     // What was found is written first: from then on nothing is given out, and what cannot be written is looked at again. The bytes go
     // before anybody is told: who hears that they are gone finds nothing.
-    private async Task Settle(HeldFile file, FileState state)
+    private async Task Settle(HeldFile file, FileState state, bool isScanned = false)
     {
-        var settled = await writes.Run(new SettleFileWrite(file.Key, state, scanner.IsOn));
+        var settled = await writes.Run(new SettleFileWrite(file.Key, state, isScanned));
         if (!settled.IsRefused(out _))
         {
             foreach (var key in state == FileState.Shown ? [] : StoredKeys.Of(file.Key, file.Thumbnails))
@@ -118,9 +144,9 @@ internal sealed partial class CheckHeldFilesJob(
     }
 
     // Where it could not be ordered, the worker puts this one back.
-    private async Task Again(CheckHeldFiles job)
+    private async Task Again(CheckHeldFiles job, TimeSpan? wait = null)
     {
-        var ordered = await writes.Run(new OrderCheckWrite(job, jobs));
+        var ordered = await writes.Run(new OrderCheckWrite(job, wait ?? job.Wait, jobs));
         if (ordered.IsRefused(out var refusal))
         {
             throw new InvalidOperationException($"The next look at files that are held back could not be ordered: {refusal.Code}.");
@@ -131,5 +157,8 @@ internal sealed partial class CheckHeldFilesJob(
     {
         [LoggerMessage(1, LogLevel.Warning, "There was no answer about file {File}")]
         public static partial void NoAnswer(ILogger logger, long file, Exception failure);
+
+        [LoggerMessage(2, LogLevel.Warning, "After {Tries} tries there is no answer about file {File}, though there is about others: {Then}")]
+        public static partial void GivenUp(ILogger logger, long file, int tries, AfterSilence then);
     }
 }

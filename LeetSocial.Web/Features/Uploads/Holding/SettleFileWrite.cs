@@ -17,7 +17,7 @@ internal sealed record SettleFileWrite(string Key, FileState State, bool IsScann
             """,
             row => (Id: row.GetInt64(0), Room: new RoomId(row.GetInt64(1)), Author: row.GetInt64(2), Revision: row.GetInt32(3)), Key);
         session.Execute(
-            "UPDATE files SET State = $1, IsScanned = $2, Placeholder = CASE WHEN $1 = 0 THEN Placeholder END WHERE StorageKey = $0 AND State = 1",
+            "UPDATE files SET State = $1, IsScanned = $2, LookAgainAt = NULL, Placeholder = CASE WHEN $1 = 0 THEN Placeholder END WHERE StorageKey = $0 AND State = 1",
             Key, (int)State, State == FileState.Shown && IsScanned);
         return Outcome.Of<IReadOnlyList<RoomChange>>([.. messages.Select(message => Tell(session, message.Id, message.Room, message.Author, message.Revision + 1))]);
     }

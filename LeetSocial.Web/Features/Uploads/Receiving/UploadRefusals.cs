@@ -21,6 +21,9 @@ internal static class UploadRefusals
 
     public static Refusal NotScannable { get; } = Refusal.Invalid("FileNotScannable");
 
+    /// <summary>Held back, and taken away in the end because there was no answer.</summary>
+    public static Refusal NotCheckable { get; } = Refusal.Invalid("FileNotCheckable");
+
     /// <summary>Until somebody has looked at it nobody gets it.</summary>
     public static Refusal BeingChecked { get; } = new(RefusalCode.Conflict, "FileBeingChecked");
 
@@ -31,6 +34,6 @@ internal static class UploadRefusals
         FileState.Shown => null,
         FileState.BeingChecked => BeingChecked,
         FileState.Infected => Infected,
-        _ => NotScannable,
+        _ => NotCheckable,
     };
 }

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace LeetSocial.Web.Features.Uploads.Scanning;
 
-/// <summary>One question to clamd, by its command INSTREAM: the bytes in chunks behind their lengths, then one line of answer.</summary>
+/// <summary>One question to clamd: by its command INSTREAM, the bytes in chunks behind their lengths, then one line of answer.</summary>
 /// <remarks>https://docs.clamav.net/manual/Usage/Scanning.html#clamd</remarks>
 internal sealed class ClamdConversation(ClamdSettings settings)
 {
@@ -26,6 +26,15 @@ internal sealed class ClamdConversation(ClamdSettings settings)
             // It has hung up; what it said before counts.
         }
         return await answer;
+    }
+
+    /// <summary>Asks whether it is there.</summary>
+    public async Task<string> Greet(CancellationToken stop)
+    {
+        using var socket = await Connect(stop);
+        await using var wire = new NetworkStream(socket);
+        await wire.WriteAsync("zPING\0"u8.ToArray(), stop);
+        return await Hear(wire, stop);
     }
 
     private async Task<Socket> Connect(CancellationToken stop)

@@ -6,15 +6,20 @@ namespace LeetSocial.Web.Features.Uploads.Scanning;
 /// <summary>Has files looked at by clamd, the daemon of ClamAV. Without its answer nothing counts as clean.</summary>
 internal sealed partial class ClamdScanner(IOptions<ClamdSettings> settings, TimeProvider clock, ILogger<ClamdScanner> logger) : IScanFiles
 {
+    /// <summary>What a worker of jobs has time for.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
+
     private readonly ClamdConversation _clamd = new(settings.Value);
 
     public bool IsOn => true;
 
     public TimeSpan Patience => TimeSpan.FromSeconds(Math.Min(settings.Value.PatienceSeconds, settings.Value.TimeoutSeconds));
 
+    private TimeSpan Enough => TimeSpan.FromSeconds(Math.Min(settings.Value.TimeoutSeconds, Longest.TotalSeconds));
+
     public async Task<ScanVerdict> Scan(string path, TimeSpan? patience, CancellationToken stop)
     {
-        using var enough = new CancellationTokenSource(patience ?? TimeSpan.FromSeconds(settings.Value.TimeoutSeconds), clock);
+        using var enough = new CancellationTokenSource(patience ?? Enough, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, enough.Token);
         await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, useAsync: true);
         try
@@ -22,12 +27,29 @@ internal sealed partial class ClamdScanner(IOptions<ClamdSettings> settings, Tim
             var answer = await _clamd.Ask(file, either.Token);
             return ClamdAnswer.Read(answer) ?? Unscanned(answer);
         }
-        catch (Exception failure) when (failure is SocketException or IOException || (failure is OperationCanceledException && !stop.IsCancellationRequested))
+        catch (Exception failure) when (IsSilence(failure, stop))
         {
             Log.Unreachable(logger, failure.Message);
             return ScanVerdict.Unanswered;
         }
     }
+
+    public async Task<bool> Answers(CancellationToken stop)
+    {
+        using var enough = new CancellationTokenSource(Patience, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, enough.Token);
+        try
+        {
+            return await _clamd.Greet(either.Token) == "PONG";
+        }
+        catch (Exception failure) when (IsSilence(failure, stop))
+        {
+            return false;
+        }
+    }
+
+    private static bool IsSilence(Exception failure, CancellationToken stop) =>
+        failure is SocketException or IOException || (failure is OperationCanceledException && !stop.IsCancellationRequested);
 
     private ScanVerdict Unscanned(string answer)
     {

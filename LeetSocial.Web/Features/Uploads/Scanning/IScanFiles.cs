@@ -9,6 +9,9 @@ internal interface IScanFiles
     /// <summary>How long whoever sends a file is kept waiting for the answer; then the file is held back.</summary>
     TimeSpan Patience { get; }
 
+    /// <summary>Whether it is there and answers at all: then it is the file that it has no answer for.</summary>
+    Task<bool> Answers(CancellationToken stop);
+
     /// <summary>Reads the file at <paramref name="path"/>. Whatever goes wrong is a verdict; it throws only when stopped.</summary>
     /// <param name="path">Where it lies.</param>
     /// <param name="patience">How long the answer may take at most; as long as scans may take here where it is null.</param>

@@ -7,5 +7,7 @@ internal sealed class NoScanner : IScanFiles
 
     public TimeSpan Patience => TimeSpan.Zero;
 
+    public Task<bool> Answers(CancellationToken stop) => Task.FromResult(true);
+
     public Task<ScanVerdict> Scan(string path, TimeSpan? patience, CancellationToken stop) => Task.FromResult(ScanVerdict.NotScanned);
 }
