@@ -17,7 +17,10 @@ public sealed class S3Server : IAsyncLifetime
 
     public Uri Address => new($"http://localhost:{_port}");
 
-    public async ValueTask InitializeAsync()
+    public ValueTask InitializeAsync() => new(Start());
+
+    /// <summary>Starts, or starts again with what it kept.</summary>
+    public async Task Start()
     {
         _server = ChildProcess.Start(
             new ProcessLog(), Repository.Root, "node",
@@ -28,9 +31,15 @@ public sealed class S3Server : IAsyncLifetime
         await Eventually.Is(Answers, "the S3 server answers");
     }
 
-    public ValueTask DisposeAsync()
+    public void Kill()
     {
         _server?.Dispose();
+        _server = null;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Kill();
         _folder.Dispose();
         return default;
     }

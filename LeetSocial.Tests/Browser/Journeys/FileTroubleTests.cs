@@ -7,7 +7,7 @@ using Microsoft.Playwright;
 namespace LeetSocial.Tests.Browser.Journeys;
 
 /// <summary>Files that do not come through at once, and what their sender is told.</summary>
-public sealed class FileTroubleTests(ClamdServer clamd) : IClassFixture<ClamdServer>
+public sealed class FileTroubleTests(ClamdServer clamd, S3Server bucket) : IClassFixture<ClamdServer>, IClassFixture<S3Server>
 {
     [Fact]
     public async Task Whatever_goes_wrong_with_a_file_is_said_on_its_own_chip_and_tried_again_while_the_text_and_the_others_stay()
@@ -60,6 +60,34 @@ public sealed class FileTroubleTests(ClamdServer clamd) : IClassFixture<ClamdSer
         await stage.EndsWell();
     }
 
+    [Fact]
+    public async Task While_files_cannot_be_stored_each_chip_says_so_and_they_go_on_one_by_one_when_they_can()
+    {
+        await using var stage = Stage.Opens(
+            null, ("Uploads:Provider", "s3"), ("S3:Bucket", S3Server.Bucket), ("S3:Endpoint", bucket.Address.ToString()), ("S3:AccessKey", S3Server.Key), ("S3:SecretKey", S3Server.Key));
+        var ada = await stage.Enters("ada");
+        await ada.Registers();
+        await ada.Writes("The text stays");
+        await ada.Chooses(("before.txt", Text(1_000)));
+        await Assertions.Expect(ada.Chip("before.txt")).ToHaveAttributeAsync("data-state", "done");
+
+        bucket.Kill();
+        await ada.Chooses(("first.txt", Text(2_000)), ("program.exe", [0x4D, 0x5A, 0, 1]), ("second.txt", Text(3_000)));
+        foreach (var name in new[] { "first.txt", "second.txt" }) await Assertions.Expect(ada.Chip(name)).ToContainTextAsync("Files cannot be stored just now. Try again later.");
+        await Assertions.Expect(ada.Chip("program.exe")).ToContainTextAsync("Files of this type cannot be sent here.");
+        await bucket.Start();
+        await ada.Chat.Button("Retry second.txt").ClickAsync();
+        await Assertions.Expect(ada.Chip("second.txt")).ToHaveAttributeAsync("data-state", "done");
+        await ada.Chat.Button("Retry first.txt").ClickAsync();
+        await Assertions.Expect(ada.Chips("done")).ToHaveCountAsync(3);
+
+        await ada.HasInTheComposer("The text stays");
+        await ada.Chat.SendButton.ClickAsync();
+        await ada.Sees("The text stays");
+        await Assertions.Expect(ada.Chat.Log.Locator(".file b")).ToHaveTextAsync(["before.txt", "first.txt", "second.txt"]);
+        await Eventually.Is(() => Directory.GetFileSystemEntries(Path.Combine(stage.Estate.UploadsFolder, "incoming")).Length == 0, "nothing else is left");
+    }
+
     private static async Task TooLargeAndEmpty(Person ada)
     {
         var asked = 0;
@@ -109,7 +137,7 @@ public sealed class FileTroubleTests(ClamdServer clamd) : IClassFixture<ClamdSer
         await ada.Chat.Button("Remove gone.txt").ClickAsync();
         await Assertions.Expect(ada.Chip("gone.txt")).ToHaveCountAsync(0);
         await Eventually.Is(() => Open(stage) == 0, "nothing of it is left");
-        Assert.Empty(Directory.GetFileSystemEntries(Path.Combine(stage.Estate.UploadsFolder, "incoming")));
+        await Eventually.Is(() => Directory.GetFileSystemEntries(Path.Combine(stage.Estate.UploadsFolder, "incoming")).Length == 0, "nor on the disk");
         await ada.Page.UnrouteAllAsync();
     }
 

@@ -14,7 +14,7 @@ namespace LeetSocial.Web.Features.Uploads.Holding;
 
 /// <summary>Looks at files that are held back until there is an answer: then they are given out, or gone.</summary>
 internal sealed partial class CheckHeldFilesJob(
-    IScanFiles scanner, IFileStore store, UploadsFolder folder, ReadPool reads, WriteQueue writes, IJobQueue jobs, RoomEventBus bus, EventLog log,
+    IScanFiles scanner, IFileStore store, Discarding discarding, UploadsFolder folder, ReadPool reads, WriteQueue writes, IJobQueue jobs, RoomEventBus bus, EventLog log,
     IOptions<ClamdSettings> settings, TimeProvider clock, ILogger<CheckHeldFilesJob> logger) : IHandleJob<CheckHeldFiles>
 {
     /// <summary>For fetching one file. With that, a scan and a turn a worker's two minutes are not over yet.</summary>
@@ -130,12 +130,9 @@ internal sealed partial class CheckHeldFilesJob(
     private async Task Settle(HeldFile file, FileState state, bool isScanned = false)
     {
         var settled = await writes.Run(new SettleFileWrite(file.Key, state, isScanned));
-        if (!settled.IsRefused(out _))
+        if (!settled.IsRefused(out _) && state != FileState.Shown)
         {
-            foreach (var key in state == FileState.Shown ? [] : StoredKeys.Of(file.Key, file.Thumbnails))
-            {
-                await store.Delete(key, CancellationToken.None);
-            }
+            await discarding.Discard(StoredKeys.Of(file.Key, file.Thumbnails));
         }
         foreach (var change in settled.Value)
         {

@@ -10,7 +10,7 @@ using LeetSocial.Web.Features.Uploads.Storing;
 namespace LeetSocial.Web.Features.Uploads.Keeping;
 
 internal sealed class PictureKeeping(
-    UploadsFolder folder, UploadPolicy policy, FileJudge judge, IImages images, IFileStore store, FileAnswer answer, UploadProblems problems) : IPictures
+    UploadsFolder folder, UploadPolicy policy, FileJudge judge, IImages images, IFileStore store, Discarding discarding, FileAnswer answer, UploadProblems problems) : IPictures
 {
     public async Task<Outcome<string>> KeepSquare(Stream bytes, Crop? crop, CancellationToken stop)
     {
@@ -23,13 +23,7 @@ internal sealed class PictureKeeping(
     public Task<Outcome<string>> KeepSmall(Stream bytes, long most, int side, CancellationToken stop) => Keep(
         bytes, Most(most), (path, mimeType, work) => images.Small(path, mimeType, side, work, stop), stop);
 
-    public async Task Discard(string key)
-    {
-        foreach (var stored in StoredKeys.OfSquares(key))
-        {
-            await store.Delete(stored, CancellationToken.None);
-        }
-    }
+    public Task Discard(string key) => discarding.Discard(StoredKeys.OfSquares(key));
 
     public Task Send(HttpContext context, string key, int width, bool isAskedAgain)
     {

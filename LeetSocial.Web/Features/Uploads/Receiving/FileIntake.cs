@@ -18,7 +18,7 @@ namespace LeetSocial.Web.Features.Uploads.Receiving;
 /// the sweep finds what nobody entered.
 /// </summary>
 internal sealed class FileIntake(
-    FileJudge judge, IImages images, IFileStore store, UploadsFolder folder, Allowance allowance, WriteQueue writes, IJobQueue jobs,
+    FileJudge judge, IImages images, IFileStore store, Discarding discarding, UploadsFolder folder, Allowance allowance, WriteQueue writes, IJobQueue jobs,
     TimeProvider clock, IStringLocalizer<UploadsText> text)
 {
     /// <param name="file">What came. It is gone afterwards, whatever the outcome.</param>
@@ -102,7 +102,7 @@ internal sealed class FileIntake(
         }
         if (stored.IsRefused(out var refusal))
         {
-            await Unstore(row);
+            await discarding.Discard(StoredKeys.Of(row.StorageKey, row.Thumbnails));
             return refusal;
         }
         return stored;
@@ -113,18 +113,10 @@ internal sealed class FileIntake(
         var entered = await writes.Run(new KeepFileWrite(row, allowance, upload, jobs));
         if (entered.IsRefused(out var refusal))
         {
-            await Unstore(row);
+            await discarding.Discard(StoredKeys.Of(row.StorageKey, row.Thumbnails));
             return refusal;
         }
         row.Id = entered.Value;
         return row;
-    }
-
-    private async Task Unstore(FileRow row)
-    {
-        foreach (var key in StoredKeys.Of(row.StorageKey, row.Thumbnails))
-        {
-            await store.Delete(key, CancellationToken.None);
-        }
     }
 }

@@ -9,7 +9,7 @@ internal static class StoringServices
     public static void AddStoring(this IHostApplicationBuilder builder)
     {
         builder.Services.AddSingleton<UploadsFolder>();
-        builder.Services.AddSingleton<OrphanSweep>();
+        builder.Services.AddSingleton<OrphanSweep>().AddSingleton<Discarding>();
         builder.Services.AddHealthChecks().AddCheck<StorageHealth>("storage", timeout: TimeSpan.FromSeconds(2));
         builder.AddProvider(builder.Configuration["Uploads:Provider"] ?? "disk");
     }

@@ -35,7 +35,8 @@ export async function sendFile(item, tell) {
       headers: { 'X-CSRF-TOKEN': token() },
       retryDelays,
       storeFingerprintForResuming: false,
-      onShouldRetry: problem => passing.includes(statusOf(problem)),
+      // Without its store the server keeps nothing of what came: each try would send all of it again, for nothing.
+      onShouldRetry: problem => passing.includes(statusOf(problem)) && bodyOf(problem).code !== 'StorageUnreachable',
       onUploadUrlAvailable: () => tell.knows(upload.url),
       onProgress: sent => tell.comes(sent),
       onSuccess: ({ lastResponse }) => resolve({ state: 'done', sent: item.size, reason: undefined, fileId: Number(lastResponse.getHeader('Upload-File-Id')), isBeingChecked: lastResponse.getHeader('Upload-File-State') === 'being-checked' }),
@@ -74,14 +75,18 @@ export function discardFile(fileId) {
 
 const statusOf = problem => problem.originalResponse?.getStatus() ?? 0;
 
+function bodyOf(problem) {
+  try {
+    return JSON.parse(problem.originalResponse?.getBody() || '{}');
+  } catch {
+    return {};
+  }
+}
+
 function outcomeOf(problem) {
   if (statusOf(problem) === 0) return { state: 'paused', reason: text('fileNoConnection') };
-  try {
-    const { detail, code } = JSON.parse(problem.originalResponse.getBody());
-    // What is wrong with the file itself is wrong with it the next time too.
-    const isFinal = [415, 422].includes(statusOf(problem)) || code === 'FileTooLarge';
-    return { state: 'failed', uploadUrl: undefined, reason: detail, isFinal };
-  } catch {
-    return { state: 'failed', uploadUrl: undefined, reason: text('fileFailed') };
-  }
+  const { detail, code } = bodyOf(problem);
+  // What is wrong with the file itself is wrong with it the next time too.
+  const isFinal = Boolean(detail) && ([415, 422].includes(statusOf(problem)) || code === 'FileTooLarge');
+  return { state: 'failed', uploadUrl: undefined, reason: detail ?? text('fileFailed'), isFinal };
 }
