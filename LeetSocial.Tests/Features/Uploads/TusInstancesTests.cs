@@ -61,7 +61,7 @@ public sealed class TusInstancesTests : IAsyncLifetime
         Assert.Empty(_one.Log.Troubles.Concat(_other.Log.Troubles));
     }
 
-    private static async Task<long> Offset(Visitor visitor, string place)
+    internal static async Task<long> Offset(Visitor visitor, string place)
     {
         using var asked = await visitor.Tus(HttpMethod.Head, place, null);
         return long.Parse(asked.Header("Upload-Offset"), CultureInfo.InvariantCulture);
