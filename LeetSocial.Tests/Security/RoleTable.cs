@@ -120,6 +120,8 @@ internal static class RoleTable
                 await Told(at.The<InvitationQueries>().Look(who, (await OwnersLink(at, room)).Code))),
             ["RoomFileQueries.Of(RoomId, FileFilter, Nullable`1)"] = (Members, (at, who, room) =>
                 Told(at.The<RoomFileQueries>().Of(who, room.Id, FileFilter.Everything, null))),
+            ["RoomFileQueries.Pictures(RoomId, MessageId, Boolean)"] = (Members, (at, who, room) =>
+                Told(at.The<RoomFileQueries>().Pictures(who, room.Id, room.Message, isBefore: true))),
             ["UploadService.Take(String, Boolean, Stream, CancellationToken)"] = (Anybody, (at, who, _) => Told(Taken(at, who))),
             ["UploadService.Begin(NewUpload)"] = (Anybody, (at, who, _) =>
                 Told(at.The<UploadService>().Begin(who, new NewUpload("mine.txt", 5, false)))),

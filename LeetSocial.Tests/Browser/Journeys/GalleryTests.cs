@@ -1,9 +1,12 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using LeetSocial.Domain.Kernel;
 using LeetSocial.Tests.Features.Uploads.Imaging;
 using LeetSocial.Tests.Support;
 using LeetSocial.Tests.Support.Cast;
+using LeetSocial.Web.Features.Chat;
 using LeetSocial.Web.Features.Uploads.Imaging;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace LeetSocial.Tests.Browser.Journeys;
@@ -14,7 +17,7 @@ public sealed class GalleryTests
     [Fact]
     public async Task Pictures_keep_their_places_while_they_come_and_are_gone_through_by_keyboard_until_they_are_deleted()
     {
-        await using var stage = Stage.Opens();
+        await using var stage = Stage.Opens(settings: ("Limits:MessagesPerSecond", "0"));
         var (ada, bob) = (await stage.Enters("ada"), await stage.Enters("bob"));
         await ada.Registers();
         await bob.Registers();
@@ -71,6 +74,7 @@ public sealed class GalleryTests
         await ada.Presses("Escape");
         await Assertions.Expect(Link(ada, "newest.png")).ToBeFocusedAsync();
         await Assertions.Expect(Link(ada, "newest.png")).ToBeInViewportAsync();
+        await GoesOnBeyondWhatIsLoaded(stage, ada, bob);
         Assert.Empty(ada.Device.Troubles);
     }
 
@@ -109,6 +113,26 @@ public sealed class GalleryTests
         await Swipes(ada, 10, 200);
         await Assertions.Expect(Gallery(ada)).ToHaveCountAsync(0);
         await stage.EndsWell();
+    }
+
+    private static async Task GoesOnBeyondWhatIsLoaded(Stage stage, Person ada, Person bob)
+    {
+        await stage.FillsTheRoom(bob, 160);
+        await ada.Sees("Line 160");
+        await stage.Shares(bob, "", Scene("end.png", 120, 80));
+        var end = stage.Database.Value<long>("SELECT m.Sequence FROM files f JOIN messages m ON m.Id = f.MessageId WHERE f.FileName = 'end.png'");
+        await ada.Visits($"/messages/{stage.Database.RoomNamed("General")}/{end}");
+        await Assertions.Expect(Link(ada, "end.png")).ToBeVisibleAsync();
+        await Assertions.Expect(Link(ada, "newest.png")).ToHaveCountAsync(0);
+        await Link(ada, "end.png").ClickAsync();
+        await Shows(ada, "end.png", "2 of 2");
+        await ada.Chat.Button("Previous picture").ClickAsync();
+        await Shows(ada, "newest.png", "1 of 2");
+        var newest = new MessageId(stage.Database.Value<long>("SELECT MessageId FROM files WHERE FileName = 'newest.png'"));
+        await stage.As<Done>(bob, (services, actor) => services.GetRequiredService<ChatService>().Delete(actor, newest));
+        await Shows(ada, "end.png", "1 of 1");
+        await ada.Presses("Escape");
+        await Assertions.Expect(Link(ada, "end.png")).ToBeFocusedAsync();
     }
 
     private static async Task Zooms(Person who)

@@ -19,7 +19,18 @@ internal sealed class RoomFileQueries(ISessionGuard sessions, ActLimits limits, 
     /// <param name="room">The room.</param>
     /// <param name="filter">Which of its files.</param>
     /// <param name="before">Only those that were posted before this one; null for the latest.</param>
-    public async Task<Outcome<ImmutableArray<RoomFile>>> Of(Actor actor, RoomId room, FileFilter filter, FileId? before)
+    public Task<Outcome<ImmutableArray<RoomFile>>> Of(Actor actor, RoomId room, FileFilter filter, FileId? before) =>
+        Ask(actor, room, read => RoomFile.Of(read, room, filter, before, PageSize));
+
+    /// <summary>Pictures beyond those of a message, in the order of the conversation.</summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="room">The room.</param>
+    /// <param name="message">The one before or after which.</param>
+    /// <param name="isBefore">Which of both.</param>
+    public Task<Outcome<RoomPictures>> Pictures(Actor actor, RoomId room, MessageId message, bool isBefore) =>
+        Ask(actor, room, read => RoomPictures.Beside(read, room, message.Value, isBefore));
+
+    private async Task<Outcome<T>> Ask<T>(Actor actor, RoomId room, Func<PreparedCommands, T> ask)
     {
         if (await sessions.Check(actor) is { } signedOut)
         {
@@ -29,8 +40,6 @@ internal sealed class RoomFileQueries(ISessionGuard sessions, ActLimits limits, 
         {
             return tooMany;
         }
-        return reads.Read<Outcome<ImmutableArray<RoomFile>>>(read => RoomAccess.Of(read, room, actor.Id) is null
-            ? Refusal.NotFound
-            : RoomFile.Of(read, room, filter, before, PageSize));
+        return reads.Read<Outcome<T>>(read => RoomAccess.Of(read, room, actor.Id) is null ? Refusal.NotFound : ask(read));
     }
 }

@@ -15,6 +15,7 @@ internal static class FilesApi
         routes.MapMethods("/api/files/{id:long}", Reading, Get);
         routes.MapMethods("/api/files/{id:long}/thumbnail", Reading, Thumbnail);
         routes.MapDelete("/api/files/{id:long}", Discard);
+        routes.MapMethods("/api/rooms/{id:long}/pictures", Reading, Pictures);
     }
 
     private static Task Get(long id, HttpContext context, ICurrentActor actor, FileQueries files, FileAnswer answer, UploadProblems problems)
@@ -52,6 +53,15 @@ internal static class FilesApi
             return;
         }
         await give(found.Value);
+    }
+
+    private static async Task<IResult> Pictures(
+        long id, long? before, long? after, HttpContext context, ICurrentActor actor, RoomFileQueries files, UploadProblems problems)
+    {
+        var message = new MessageId(after ?? before ?? long.MaxValue);
+        var found = actor.Get() is { } known ? await files.Pictures(known, new RoomId(id), message, isBefore: after is null) : Refusal.Unauthenticated;
+        context.Response.Headers.CacheControl = "no-store";
+        return found.IsRefused(out var refusal) ? problems.Of(refusal) : Results.Json(found.Value);
     }
 
     private static async Task<IResult> Discard(long id, ICurrentActor actor, UploadService uploads, UploadProblems problems)

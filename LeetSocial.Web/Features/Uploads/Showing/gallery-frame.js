@@ -30,8 +30,8 @@ export function drawFrame({ turn, zoom, close, goTo }) {
   view.setAttribute('role', 'group');
   download.download = '';
   toMessage.addEventListener('click', goTo);
-  back.classList.add('turn', 'back');
-  next.classList.add('turn', 'next');
+  back.classList.add('turn', 'former');
+  next.classList.add('turn', 'latter');
   who.append(name, about);
   bar.append(
     who, counter,

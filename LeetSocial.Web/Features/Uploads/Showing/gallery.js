@@ -2,14 +2,19 @@ import { make } from '../../Chat/elements.js';
 import { rowOfMessage, theLog } from '../../Chat/Reading/log.js';
 import { flash } from '../../Chat/Reading/quotes.js';
 import { text } from '../../Chat/strings.js';
+import { beyond } from './beyond.js';
 import { feel } from './fingers.js';
 import { drawFrame } from './gallery-frame.js';
 import { drawPicture, prepare } from './picture.js';
 import { follow, idOf, picturesOfPage } from './pictures.js';
 import { zoomOf } from './zoom.js';
 
-/** The pictures of the page, one at a time over all of it. What is deleted meanwhile leaves, what comes joins in. */
+/**
+ * The pictures of the page, one at a time over all of it, and those of the room beyond them, as one comes near. What is deleted meanwhile
+ * leaves, what comes joins in.
+ */
 const panned = 80;
+const near = 3;
 
 /** @param {HTMLAnchorElement} link the picture to begin with */
 export function openGallery(link) {
@@ -23,6 +28,17 @@ export function openGallery(link) {
   const isTurned = () => getComputedStyle(dialog).direction === 'rtl';
   feel(view, zoom, { turn: step => turn(isTurned() ? -step : step), leave: () => dialog.close() });
 
+  const further = beyond((found, step) => {
+    if (!dialog.isConnected) return;
+    const news = found.filter(one => !pictures.some(({ id }) => id === one.id));
+    become(step < 0 ? [...news, ...pictures] : [...pictures, ...news]);
+  });
+
+  function look() {
+    if (at < near) further.reach(-1, pictures[0]);
+    if (at >= pictures.length - near) further.reach(1, pictures[pictures.length - 1]);
+  }
+
   function show() {
     const shown = pictures[at];
     const image = drawPicture(shown, {
@@ -32,6 +48,7 @@ export function openGallery(link) {
     view.replaceChildren(image);
     zoom.take(image);
     tell();
+    look();
   }
 
   function tell(words = '') {
@@ -47,18 +64,24 @@ export function openGallery(link) {
 
   const turn = step => go(at + step);
 
-  function refresh(records) {
-    if (records.every(({ target }) => dialog.contains(target))) return;
-    const shown = pictures[at];
-    pictures = follow(pictures, picturesOfPage());
-    const place = pictures.findIndex(({ id }) => id === shown.id);
-    if (!pictures.length) return dialog.close();
-    if (place === at) return describe(pictures[at], at, pictures.length);
+  function become(next) {
+    if (!next.length) return dialog.close();
+    const place = next.findIndex(({ id }) => id === pictures[at].id);
+    pictures = next;
     at = place < 0 ? Math.min(at, pictures.length - 1) : place;
-    if (place >= 0) return describe(pictures[at], at, pictures.length);
+    if (place >= 0) {
+      describe(pictures[at], at, pictures.length);
+      return look();
+    }
     show();
     tell(text('pictureDeleted'));
   }
+
+  function refresh(records) {
+    if (records.some(({ target }) => !dialog.contains(target))) become(follow(pictures, picturesOfPage()));
+  }
+
+  const lose = ({ detail: messages }) => become(pictures.filter(({ message }) => !messages.includes(message)));
 
   function goTo(event) {
     const row = theLog() && rowOfMessage(theLog(), pictures[at].message);
@@ -87,11 +110,13 @@ export function openGallery(link) {
   const news = new MutationObserver(refresh);
   const resized = () => view.querySelector('img') && zoom.pan(0, 0);
   addEventListener('resize', resized);
+  document.addEventListener('leetsocial:deleted', lose);
   dialog.addEventListener('close', () => {
     news.disconnect();
     removeEventListener('resize', resized);
+    document.removeEventListener('leetsocial:deleted', lose);
     dialog.remove();
-    comeBack(pictures[at]);
+    comeBack(pictures[at], link);
   });
   document.body.append(dialog);
   dialog.showModal();
@@ -100,9 +125,9 @@ export function openGallery(link) {
   news.observe(document.body, { childList: true, subtree: true });
 }
 
-/** To the picture that was looked at last; one that only counts as `+3` is found by the one that says so. */
-function comeBack(shown) {
-  const link = shown && document.querySelector(`a[data-kind=image][data-file="${shown.id}"]`);
+/** To the picture that was looked at last, or if the page does not hold it, began with; one that only counts as `+3` is found by the one that says so. */
+function comeBack(shown, first) {
+  const link = (shown && document.querySelector(`a[data-kind=image][data-file="${shown.id}"]`)) ?? (first.isConnected ? first : null);
   const seen = link?.hidden ? link.parentElement.querySelector('[data-more]') : link;
   seen?.scrollIntoView({ block: 'nearest' });
   seen?.focus({ preventScroll: true });

@@ -4,7 +4,7 @@ import { sourceOf } from '../../Chat/Writing/sources.js';
 /**
  * The pictures that the page holds, in its order: of the loaded part of a conversation, or of a room's list of files.
  * @typedef {{ id: number, name: string, author: string, at: string, place: string, message?: number, sequence?: number,
- *   href: string, width: number, height: number, behind: string, link: HTMLAnchorElement }} Shown
+ *   href: string, width: number, height: number, behind: string, link?: HTMLAnchorElement }} Shown
  */
 const pictures = ':is(.log article[data-sequence], .room-files) a[data-kind=image][data-file]';
 
@@ -53,8 +53,9 @@ export function follow(known, standing) {
   const all = known.filter(one => now.has(one.id) || !isTaken(one)).map(one => now.get(one.id) ?? one);
   standing.forEach((one, place) => {
     if (all.some(({ id }) => id === one.id)) return;
-    const before = place > 0 ? all.findIndex(({ id }) => id === standing[place - 1].id) : -1;
-    all.splice(before + 1, 0, one);
+    // What is known may begin before what the page holds.
+    const at = place > 0 ? all.findIndex(({ id }) => id === standing[place - 1].id) + 1 : all.findIndex(({ sequence }) => sequence > one.sequence);
+    all.splice(Math.max(0, at), 0, one);
   });
   return all;
 }
