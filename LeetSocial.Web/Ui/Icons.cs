@@ -27,6 +27,7 @@ public static class Icons
     public static readonly MarkupString Smile = Draw("<path d=\"M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M8 14s1.5 2 4 2 4-2 4-2M9 9h.01M15 9h.01\"/>");
     public static readonly MarkupString Gear = Draw("<circle cx=\"12\" cy=\"12\" r=\"3\"/><path d=\"M12 3v3M12 18v3M3 12h3M18 12h3M5.6 5.6l2.2 2.2M16.2 16.2l2.2 2.2M18.4 5.6l-2.2 2.2M7.8 16.2l-2.2 2.2\"/>");
     public static readonly MarkupString Compass = Draw("<circle cx=\"12\" cy=\"12\" r=\"9\"/><path d=\"m15.5 8.5-2 5-5 2 2-5z\"/>");
+    public static readonly MarkupString Microphone = Draw("<path d=\"M12 3a3 3 0 0 1 3 3v5a3 3 0 0 1-6 0V6a3 3 0 0 1 3-3M5 11a7 7 0 0 0 14 0M12 18v3\"/>");
     public static readonly MarkupString Document = Draw("<path d=\"M14 3H6v18h12V7zM14 3v4h4\"/>");
     public static readonly MarkupString Folder = Draw("<path d=\"M3 7a2 2 0 0 1 2-2h4l2 3h8a2 2 0 0 1 2 2v7a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2z\"/>");
     public static readonly MarkupString Bookmark = Draw("<path d=\"M6 3h12v18l-6-4-6 4z\"/>");

@@ -67,7 +67,7 @@ public sealed class SweepingTests : FilesContext
         await Instance.Get<WriteQueue>().Run(new SettleFileWrite(key, FileState.Infected, IsScanned: true));
         Assert.Contains(key, OnDisk());
 
-        _time.Advance(OrphanSweep.Grace);
+        _time.Advance(OrphanSweep.Grace + UploadSweep.Grace);
         await Instance.Get<UploadSweep>().Thoroughly(TestContext.Current.CancellationToken);
 
         Assert.Equal([Database.Value<string>("SELECT StorageKey FROM files WHERE FileName = 'held.txt'")], OnDisk());

@@ -40,6 +40,15 @@ public sealed class RoomFileListTests : UiContext
         Assert.Equal("background-image:url(data:image/webp;base64,AA)", link.QuerySelector("img")!.GetAttribute("style"));
     }
 
+    [Fact]
+    public void A_recording_is_told_by_its_length()
+    {
+        var list = Draw(FileFilter.Everything, Of(new(new FileId(7), "Voice message.webm", FileKind.Audio, "audio/webm", "WebM", 20_000) { Voice = new Voice(12.4, new string('a', 64)) }));
+
+        Assert.Equal("Voice message, 0:12", list.Find(".what b").TextContent);
+        Assert.Equal("Download Voice message, 0:12", Link(list, "a.icon[download]").Item2);
+    }
+
     [Theory]
     [InlineData(FileKind.Archive, true)]
     [InlineData(FileKind.Audio, true)]

@@ -82,7 +82,8 @@ public sealed class RoomFilesTests : FilesContext
         var late = await Brings("late");
         var first = await Posts(Ada, room, "", await Brings("1"), await Brings("2"));
         var other = await Posts(Ada, await Instance.Room(Ada), "", await Brings("elsewhere"));
-        for (var number = 3; number < 24; number++) await Posts(Ada, room, "", await Brings($"{number}"));
+        for (var number = 3; number < 23; number++) await Posts(Ada, room, "", await Brings($"{number}"));
+        await Posts(Ada, room, "", await Brings("23"), await Brings("24"));
         var gone = await Posts(Ada, room, "", await Brings("gone"));
         await Does(Ada, chat => chat.Delete(Ada, gone.Id));
         var last = await Posts(Ada, room, "", late, await Uploads(Ada, "no picture.txt"));
@@ -91,7 +92,7 @@ public sealed class RoomFilesTests : FilesContext
         var start = await Beside(Bob, room, new MessageId(before.Before!.Value), isBefore: true);
         var after = await Beside(Bob, room, new MessageId(before.Before!.Value), isBefore: false);
 
-        Assert.Equal(Enumerable.Range(4, 20).Select(number => $"{number}.png"), before.Items.Select(picture => picture.FileName));
+        Assert.Equal(Enumerable.Range(4, 21).Select(number => $"{number}.png"), before.Items.Select(picture => picture.FileName));
         Assert.Equal(["1.png", "2.png", "3.png"], start.Items.Select(picture => picture.FileName));
         Assert.Equal((null, (long?)null), (start.Before, before.After));
         Assert.Equal((first.Id.Value, first.Sequence, "Ada", 2, 2), (start.Items[0].MessageId, start.Items[0].Sequence, start.Items[0].AuthorName, start.Items[0].Width, start.Items[0].Height));

@@ -19,7 +19,7 @@ public sealed record RoomFile(MessageFile File, PersonId AuthorId, string Author
     private const string Select =
         """
         SELECT f.Id, f.FileName, f.Kind, f.MimeType, f.Label, f.Size, f.Width, f.Height, f.Placeholder, f.Language,
-            m.AuthorId, p.DisplayName, m.CreatedAt, m.RoomId, m.Sequence
+            m.AuthorId, p.DisplayName, m.CreatedAt, m.RoomId, m.Sequence, f.Seconds, f.Waveform
         FROM files f JOIN messages m ON m.Id = f.MessageId JOIN people p ON p.Id = m.AuthorId
         WHERE f.RoomId = $0 AND f.Kind = $1 AND f.Id < $2 AND f.DeletedAt IS NULL AND f.State = 0 AND m.DeletedAt IS NULL
         ORDER BY f.Id DESC LIMIT $3
@@ -28,6 +28,9 @@ public sealed record RoomFile(MessageFile File, PersonId AuthorId, string Author
     public FileId Id => File.Id;
 
     public string Name => File.Name;
+
+    /// <summary>As it is told: of a recording how long it is.</summary>
+    public string Line => File.Line;
 
     /// <summary>Whether it opens over the page; what does not is saved.</summary>
     public bool Opens => File.Kind is FileKind.Image or FileKind.Document or FileKind.Text or FileKind.Code;
@@ -56,6 +59,7 @@ public sealed record RoomFile(MessageFile File, PersonId AuthorId, string Author
             Height = row.IsDBNull(7) ? null : row.GetInt32(7),
             Placeholder = row.IsDBNull(8) ? null : row.GetString(8),
             Language = row.IsDBNull(9) ? null : row.GetString(9),
+            Voice = row.IsDBNull(15) || row.IsDBNull(16) ? null : new Voice(row.GetDouble(15), row.GetString(16)),
         },
         new PersonId(row.GetInt64(10)), row.GetString(11), row.GetTime(12), new RoomId(row.GetInt64(13)), row.GetInt64(14));
 }
