@@ -87,8 +87,8 @@ public abstract partial class SidePage : ComponentBase, IHandleEvent, IAsyncDisp
     /// <summary>Reads what the page shows, at first and after a fault.</summary>
     private protected abstract Task Read();
 
-    // A page that is only being prerendered has nobody to tell: its error page does.
-    private protected Task Try(Func<Task> act) => RendererInfo.IsInteractive ? _faults.Try(act) : act();
+    // A page that is only being prerendered has nobody to tell: its error page does. One that was left has nothing more to do.
+    private protected Task Try(Func<Task> act) => IsDisposed ? Task.CompletedTask : RendererInfo.IsInteractive ? _faults.Try(act) : act();
 
     /// <summary>What failed is tried again.</summary>
     internal Task Refresh()
@@ -105,13 +105,17 @@ public abstract partial class SidePage : ComponentBase, IHandleEvent, IAsyncDisp
     {
         await Rooms.Load(Actor!, RendererInfo.IsInteractive);
         await Later.Load(Actor!);
+        if (IsDisposed)
+        {
+            return;
+        }
         (Unread, Due) = Count();
         if (RendererInfo.IsInteractive)
         {
             Inbox.Open(() => _ = InvokeAsync(Drain));
         }
         await Read();
-        if (RendererInfo.IsInteractive && Due > 0)
+        if (RendererInfo.IsInteractive && Due > 0 && !IsDisposed)
         {
             await Notes.ShowDue(Actor!);
         }
@@ -120,6 +124,12 @@ public abstract partial class SidePage : ComponentBase, IHandleEvent, IAsyncDisp
     private async Task Attach()
     {
         _module = await Js.InvokeAsync<IJSObjectReference>("import", "./Features/Chat/bridge.js");
+        if (IsDisposed)
+        {
+            // Another page has joined the browser's modules to itself by now.
+            await _module.DisposeAsync();
+            return;
+        }
         _bridge = DotNetObjectReference.Create(new PageBridge(this, ChatWords));
         await _module.InvokeVoidAsync("attach", _bridge, false);
     }

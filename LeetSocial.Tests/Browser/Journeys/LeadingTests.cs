@@ -43,6 +43,29 @@ public sealed class LeadingTests
     }
 
     [Fact]
+    public async Task What_was_asked_for_too_fast_comes_when_it_may()
+    {
+        // Two at once, and then one every two seconds.
+        await using var stage = Stage.Opens(settings: [("Limits:MessagesPerSecond", "0"), ("Limits:PagesPerSecond", "0.5")]);
+        var ada = await stage.Enters("ada");
+        await ada.Registers();
+        await stage.FillsTheRoom(ada, messages: 160);
+        var pinned = new MessageId(stage.Database.Value<long>("SELECT Id FROM messages WHERE Content = 'Line 30'"));
+        await stage.As(ada, (services, actor) => services.GetRequiredService<ChatService>().Pin(actor, pinned, true));
+        await ada.Reloads();
+        await ada.HasInSight("Line 160");
+
+        await JumpsTo(ada, DayBeforeYesterday);
+        await ada.HasInSight("Line 1");
+        await ada.Chat.JumpToLatest.ClickAsync();
+        await ada.HasInSight("Line 160");
+        await ada.MakesARoom("Lab");
+        await ada.Opens("General");
+        await Assertions.Expect(ada.Page.Locator(".pins a").Filter(new() { HasText = "Line 30" })).ToHaveCountAsync(1);
+        await stage.EndsWell();
+    }
+
+    [Fact]
     public async Task Who_comes_by_the_address_of_no_message_is_told_so()
     {
         await using var stage = Stage.Opens();

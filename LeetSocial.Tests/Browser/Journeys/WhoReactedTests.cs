@@ -36,7 +36,10 @@ public sealed class WhoReactedTests
         await chip.HoverAsync();
         await Assertions.Expect(told).ToBeVisibleAsync();
         await told.HoverAsync();
+        await Scrolls(ada, ".rooms");
         await Assertions.Expect(told).ToBeVisibleAsync();
+        await Scrolls(ada, ".log");
+        await Assertions.Expect(told).ToHaveCountAsync(0);
 
         var touched = bob.Chat.Log.Locator("article").Last.Locator(".chip");
         await touched.DispatchEventAsync("pointerdown", new { pointerType = "touch", isPrimary = true, bubbles = true, composed = true });
@@ -44,12 +47,16 @@ public sealed class WhoReactedTests
         await Assertions.Expect(sheet.GetByRole(AriaRole.Listitem)).ToHaveTextAsync(["ada", "bob"]);
         await touched.DispatchEventAsync("pointerup", new { pointerType = "touch", isPrimary = true, bubbles = true, composed = true });
         await touched.DispatchEventAsync("click", new { bubbles = true, composed = true });
+        await Scrolls(bob, ".log");
+        await Assertions.Expect(sheet).ToBeVisibleAsync();
         await bob.FindsThePageAccessible();
         await bob.Page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(sheet).ToHaveCountAsync(0);
         await bob.SeesReaction("Cake in the kitchen", "🎉 2 reactions, including you");
         await stage.EndsWell();
     }
+
+    private static Task Scrolls(Person person, string part) => person.Page.Locator(part).First.DispatchEventAsync("scroll");
 
     private static Task<Done> Reacts(Stage stage, Person person) => stage.As(person, (services, actor) =>
         services.GetRequiredService<ChatService>().React(

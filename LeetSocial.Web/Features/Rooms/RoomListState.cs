@@ -16,6 +16,7 @@ internal sealed class RoomListState(RoomQueries queries, RoomEventFanout fanout,
     private readonly Dictionary<RoomId, IDisposable> _subscriptions = [];
     private Actor? _actor;
     private IDisposable? _person;
+    private bool _isLeft;
 
     /// <summary>Grows with every change, so that whoever draws the list knows whether to.</summary>
     public int Version { get; private set; }
@@ -31,7 +32,7 @@ internal sealed class RoomListState(RoomQueries queries, RoomEventFanout fanout,
     /// <summary>Reads the list. With <paramref name="live"/> it goes on to listen; without, it is a picture.</summary>
     public async Task<Refusal?> Load(Actor actor, bool live)
     {
-        _actor = actor;
+        (_actor, _isLeft) = (actor, false);
         if (live)
         {
             _person ??= fanout.Subscribe(actor.Id, inbox);
@@ -64,7 +65,7 @@ internal sealed class RoomListState(RoomQueries queries, RoomEventFanout fanout,
     public async Task<Refusal?> Reload(bool live = true)
     {
         // Listen first, then look: what happens in between is folded in twice, which changes nothing.
-        if (live && Rooms.IsEmpty is false)
+        if (live && !_isLeft && Rooms.IsEmpty is false)
         {
             Listen(Rooms.Keys);
         }
@@ -73,7 +74,8 @@ internal sealed class RoomListState(RoomQueries queries, RoomEventFanout fanout,
         {
             return refusal;
         }
-        if (live && Listen(mine.Value.Select(room => room.Room.Id)))
+        // The page may have been left meanwhile: nobody would end what began now.
+        if (live && !_isLeft && Listen(mine.Value.Select(room => room.Room.Id)))
         {
             mine = await queries.Mine(_actor!);
             if (mine.IsRefused(out refusal))
@@ -89,6 +91,7 @@ internal sealed class RoomListState(RoomQueries queries, RoomEventFanout fanout,
 
     public void Dispose()
     {
+        _isLeft = true;
         _person?.Dispose();
         // The page that is gone back to begins anew.
         _person = null;

@@ -70,7 +70,7 @@ public sealed partial class MessagesPage : IConversationPage, IAsyncDisposable
         LookAtMe();
         await Rooms.Load(_actor, _isLive);
         await Later.Load(_actor);
-        if (_isLive)
+        if (_isLive && !_isDisposed)
         {
             Inbox.Open(() => _ = InvokeAsync(_drain));
         }
@@ -84,6 +84,12 @@ public sealed partial class MessagesPage : IConversationPage, IAsyncDisposable
         if (firstRender)
         {
             _module = await Js.InvokeAsync<IJSObjectReference>("import", "./Features/Chat/bridge.js");
+            if (_isDisposed)
+            {
+                // Another page has joined the browser's modules to itself by now.
+                await _module.DisposeAsync();
+                return;
+            }
             _bridge = new ChatBridge(Chat, Queries, Aside, Text, CurrentActor.Get, this, Faults);
             await _module.InvokeVoidAsync("attach", _bridge.Reference);
             await ShowDueReminders();
@@ -124,7 +130,8 @@ public sealed partial class MessagesPage : IConversationPage, IAsyncDisposable
 
     private async Task OpenWanted()
     {
-        if (_actor is null || (Wanted() is { } wanted && wanted == Conversation.View?.Room.Id && Sequence is null))
+        // A page that was left while it began is told of its address all the same.
+        if (_isDisposed || _actor is null || (Wanted() is { } wanted && wanted == Conversation.View?.Room.Id && Sequence is null))
         {
             return;
         }
@@ -134,6 +141,10 @@ public sealed partial class MessagesPage : IConversationPage, IAsyncDisposable
             Drain();
         }
         Settle(Wanted() is { } room ? await Conversation.Open(_actor, room, Sequence, _isLive) : Refusal.NotFound);
+        if (_isDisposed)
+        {
+            return;
+        }
         if (Conversation.IsUnasked)
         {
             _pins = [];
@@ -153,7 +164,7 @@ public sealed partial class MessagesPage : IConversationPage, IAsyncDisposable
         if (refusal is not null)
         {
             Conversation.Close();
-            if (RoomId is not null && !_isTooSoon)
+            if (RoomId is not null && !_isTooSoon && !_isDisposed)
             {
                 Navigation.NotFound();
             }

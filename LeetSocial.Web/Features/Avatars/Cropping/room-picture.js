@@ -4,6 +4,8 @@ import { text } from '../../Chat/strings.js';
 
 /** A room's picture among its settings. It goes up by itself, over HTTP; everybody in the room hears of it as of any other setting. */
 class RoomPicture extends HTMLElement {
+  static observedAttributes = ['data-picture', 'data-initials', 'data-color'];
+
   #file = make('input');
   #said = make('p', 'complaint');
   #buttons = make('div', 'buttons');
@@ -17,8 +19,14 @@ class RoomPicture extends HTMLElement {
     this.#draw();
   }
 
+  /** Somebody else changed it meanwhile. */
+  attributeChangedCallback(name, before, after) {
+    if (this.#file.isConnected && before !== after) this.#draw();
+  }
+
   #draw() {
     const { initials, color, picture } = this.dataset;
+    const hadFocus = this.#buttons.contains(document.activeElement);
     const avatar = drawAvatar('sq xl', { initials, color, picture });
     avatar.setAttribute('aria-hidden', 'true');
     const change = button(text('choosePicture'), () => this.#file.click());
@@ -29,6 +37,7 @@ class RoomPicture extends HTMLElement {
     const side = make('div');
     side.append(this.#buttons, this.#said, this.#file);
     this.replaceChildren(avatar, side);
+    if (hadFocus) change.focus();
   }
 
   async #choose(file) {
@@ -42,17 +51,23 @@ class RoomPicture extends HTMLElement {
   async #send(method, query, body) {
     this.#said.textContent = '';
     this.#buttons.querySelectorAll('button').forEach(each => { each.disabled = true; });
+    const { isDone, picture = '', detail } = await this.#ask(method, query, body);
+    if (isDone) this.dataset.picture = picture;
+    else this.#said.textContent = detail || text('pictureNotSent');
+    this.#draw();
+    this.#buttons.querySelector('button')?.focus();
+  }
+
+  /** What stands between may answer in its own way, or not at all: then there is nothing of it to be read. */
+  async #ask(method, query, body) {
     try {
       const answer = await fetch(new URL(`api/rooms/${this.dataset.room}/avatar${query}`, document.baseURI), {
         method, body, headers: { 'X-CSRF-TOKEN': document.querySelector('meta[name="csrf-token"]')?.content ?? '' },
       });
-      if (!answer.ok) throw new Error((await answer.json()).detail);
-      this.dataset.picture = method === 'PUT' ? (await answer.json()).picture : '';
-    } catch (problem) {
-      this.#said.textContent = problem instanceof TypeError || !problem.message ? text('pictureNotSent') : problem.message;
+      return answer.status === 204 ? { isDone: true } : { ...await answer.json(), isDone: answer.ok };
+    } catch {
+      return { isDone: false };
     }
-    this.#draw();
-    this.#buttons.querySelector('button')?.focus();
   }
 }
 

@@ -114,7 +114,8 @@ document.addEventListener('keydown', event => {
   hide();
 }, true);
 
-addEventListener('scroll', event => box.isConnected && !box.contains(event.target) && hide(), true);
+// What moves its chip leaves it standing beside another; a sheet stands beside none.
+addEventListener('scroll', ({ target }) => box.isConnected && !box.matches('.sheet') && target.matches?.('.log') && hide(), true);
 
 document.addEventListener('pointerdown', event => {
   const chip = chipAt(event.target);

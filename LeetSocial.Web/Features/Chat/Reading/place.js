@@ -15,10 +15,13 @@ import { distanceToEnd, isAtEnd, offsetIn, scrollToEnd } from './scroll.js';
 let place = null;
 const awayFrom = 100;
 let log = null;
-let wantsEnd = false;
+/** The wish for the newest message: each is one of its own, so that a late answer does not end another. */
+let wantsEnd = null;
 let led;
-let returns = false;
+/** The place that is gone back to, and how many are on their way to one; only the last of them is going to the place that is sought. */
 let sought = null;
+let returns = 0;
+const arrivals = new Set();
 let watched = new WeakSet();
 const sizes = new ResizeObserver(() => hold());
 
@@ -28,7 +31,7 @@ export function keepPlace(found, { adopted, opened }) {
   if (opened || (!adopted && isLedElsewhere(found))) leave();
   led = found.dataset.leads;
   watchSizes();
-  if (!wantsEnd && !returns && isPagesAway()) comeBack(place);
+  if (!wantsEnd && !isReturning() && isPagesAway()) comeBack(place);
   else hold();
 }
 
@@ -44,11 +47,14 @@ const isLedElsewhere = ({ dataset: { leads } }) => leads !== led;
 /** To the newest message: scrolled there, or loaded first. */
 export function goToLatest() {
   if (!log) return;
-  wantsEnd = true;
-  if (atEnd(log)) hold();
-  else insist('JumpToLatest', roomOf(log)).then(heard => {
-    if (!heard) toast(text('notConnected'));
-    wantsEnd &&= heard;
+  const wish = {};
+  sought = null;
+  wantsEnd = wish;
+  if (atEnd(log)) return hold();
+  insist('JumpToLatest', roomOf(log)).then(heard => {
+    if (heard || wantsEnd !== wish) return;
+    wantsEnd = null;
+    toast(text('notConnected'));
   });
 }
 
@@ -63,7 +69,7 @@ function adopt(found) {
 function leave() {
   place = null;
   sought = null;
-  wantsEnd = false;
+  wantsEnd = null;
 }
 
 function watchSizes() {
@@ -104,7 +110,7 @@ function hold() {
     sought = null;
   }
   if (wantsEnd && atEnd(log)) {
-    wantsEnd = false;
+    wantsEnd = null;
     return end();
   }
   const moved = movedByReader();
@@ -147,10 +153,11 @@ function land() {
 /** Pages up to the row are loaded first. */
 async function comeBack(saved) {
   sought = saved;
-  returns = true;
-  await seek(roomOf(log), saved.sequence);
-  returns = false;
+  returns++;
+  await seek(roomOf(log), saved.sequence, () => sought === saved);
+  returns--;
   hold();
+  arrivals.forEach(look => look());
 }
 
 function save() {
@@ -158,7 +165,10 @@ function save() {
 }
 
 /** Whether what stands there is only passed on the way back to the place that was left: nobody reads it. */
-export const isReturning = () => returns;
+export const isReturning = () => sought !== null && returns > 0;
+
+/** Runs `look` when a way back has ended, wherever it led: what stands there now is read. */
+export const whenReturned = look => arrivals.add(look);
 
 /** Too far up to see what comes in. */
 export const isAwayFromEnd = () => log !== null && (!atEnd(log) || distanceToEnd(log) > awayFrom);

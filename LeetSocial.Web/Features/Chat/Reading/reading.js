@@ -1,6 +1,6 @@
 import { call, whenReady } from '../bridge.js';
 import { roomOf, rowsOf, sequenceOf, theLog } from './log.js';
-import { isReturning } from './place.js';
+import { isReturning, whenReturned } from './place.js';
 
 /** Tells how far this person has read: only what really stood before their eyes, at once and then once a second at most. */
 const every = 1_000;
@@ -73,6 +73,7 @@ function untold(room, sequence, again) {
   if (again) timer = setTimeout(look, again * 1_000);
 }
 
+whenReturned(look);
 addEventListener('focus', look);
 document.addEventListener('visibilitychange', look);
 addEventListener('resize', look);

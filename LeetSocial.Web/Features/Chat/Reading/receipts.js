@@ -1,7 +1,7 @@
 import { isGone } from '../Acting/acts.js';
 import { text } from '../strings.js';
 import { icon } from '../elements.js';
-import { shownAsPending } from '../Writing/pending-rows.js';
+import { shownAsPending, shownAsSent } from '../Writing/pending-rows.js';
 import { isMine, rowsOf, sequenceOf } from './log.js';
 
 /**
@@ -50,7 +50,7 @@ function standAfterText(row, state) {
 /** Once per message, when it turns from pending to sent. */
 function spring(row, state) {
   const { clientId } = row.dataset;
-  if (!shownAsPending.has(clientId) || sprung.has(clientId)) return;
+  if (!shownAsPending.has(clientId) || shownAsSent.has(clientId) || sprung.has(clientId)) return;
   sprung.add(clientId);
   state.classList.add('springs');
 }

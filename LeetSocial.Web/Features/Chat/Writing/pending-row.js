@@ -1,7 +1,7 @@
 import { drawAvatar } from '../avatar.js';
 import { button, icon, make } from '../elements.js';
 import { text } from '../strings.js';
-import { clock } from '../../Uploads/Playing/waveform.js';
+import { lasting } from '../../Uploads/Playing/minutes.js';
 import { fileSize } from '../../Uploads/Tray/file-size.js';
 import { takeBack } from './composer.js';
 import { notice } from './notice.js';
@@ -17,7 +17,7 @@ import { undoLine } from './undo-send.js';
  */
 export function drawRow(entry, author, leads) {
   const row = make('article', `m pending${leads ? ' first' : ''}`);
-  const state = text(entry.state === 'failed' ? 'failedToSend' : 'sending');
+  const state = text(entry.state === 'failed' ? 'failedToSend' : entry.acknowledged ? 'sent' : 'sending');
   row.dataset.clientId = entry.clientMessageId;
   row.setAttribute('aria-label', `${author.name}, ${state}`);
   row.append(...(leads ? lead(entry, author) : [side(entry)]), ...quote(entry), body(entry, state), ...files(entry));
@@ -60,7 +60,7 @@ function body(entry, state) {
   const isCode = entry.codeLanguage != null && entry.content !== '';
   const paragraph = make('p', '', isCode ? '' : entry.content);
   if (isCode) box.append(code(entry.content));
-  if (entry.state === 'queued') paragraph.append(' ', sending(state));
+  if (entry.state === 'queued') paragraph.append(' ', mark(state, entry.acknowledged ? 'st-ok' : ''));
   if (paragraph.hasChildNodes()) box.append(paragraph);
   return box;
 }
@@ -69,7 +69,7 @@ function files({ files: sent = [] }) {
   return sent.map(({ name, size, voice }) => {
     const line = make('span', 'file');
     const words = make('span');
-    words.append(make('b', '', name), make('small', '', voice ? clock(voice.seconds, 1) : fileSize(size)));
+    words.append(make('b', '', name), make('small', '', voice ? lasting(voice.seconds) : fileSize(size)));
     line.append(icon(voice ? 'mic' : 'sheet'), words);
     return line;
   });
@@ -84,12 +84,18 @@ function code(content) {
   return block;
 }
 
-function sending(state) {
-  const mark = make('span', 'state shown');
-  mark.setAttribute('role', 'img');
-  mark.setAttribute('aria-label', state);
-  mark.append(icon('clock'));
-  return mark;
+function mark(state, sent) {
+  const made = make('span', `state shown ${sent}`);
+  made.setAttribute('role', 'img');
+  made.setAttribute('aria-label', state);
+  made.append(icon(sent ? 'check' : 'clock'));
+  return made;
+}
+
+/** The server has it: only its clock becomes a check, and nothing is drawn anew. */
+export function markSent(row, { name }) {
+  row.querySelector('.state')?.replaceWith(mark(text('sent'), 'st-ok springs'));
+  row.setAttribute('aria-label', `${name}, ${text('sent')}`);
 }
 
 function failure(entry, state) {

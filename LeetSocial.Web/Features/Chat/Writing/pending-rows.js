@@ -1,16 +1,20 @@
-import { insist } from '../bridge.js';
+import { insist, whenReady } from '../bridge.js';
 import { atEnd, standingRow, theLog } from '../Reading/log.js';
-import { drawRow } from './pending-row.js';
+import { drawRow, markSent } from './pending-row.js';
 import { outbox } from './outbox.js';
 import { sourceAt } from './sources.js';
 
 /** How long an acknowledged message may take to show up by itself before the log is asked to come to it. */
 const rowWithin = 3_000;
 const groupWithin = 5 * 60_000;
-const awaited = new Set();
+/** Those that are waited for, and whether somebody asked again meanwhile. */
+const awaited = new Map();
 
 /** Messages this document has shown as pending: their rows take their place and do not arrive anew. */
 export const shownAsPending = new Set();
+
+/** Those among them that stood there with their check before their rows came. */
+export const shownAsSent = new Set();
 
 /** `<ls-outbox>` at the end of the log: what was sent and does not stand there yet. */
 class OutboxRows extends HTMLElement {
@@ -50,14 +54,23 @@ class OutboxRows extends HTMLElement {
 
   #row(entry, leads) {
     const known = this.#drawn.get(entry.clientMessageId);
-    const quoted = entry.replyTo && JSON.stringify([entry.replyTo, sourceAt(entry.replyTo.id)]);
-    if (known && known.leads === leads && known.state === entry.state && known.reason === entry.reason && known.quoted === quoted) return known;
     const { authorName: name, authorInitials: initials, authorColor: color, authorPicture: picture } = this.dataset;
-    const row = drawRow(entry, { name, initials, color, picture }, leads);
+    const author = { name, initials, color, picture };
+    const quoted = entry.replyTo && JSON.stringify([entry.replyTo, sourceAt(entry.replyTo.id)]);
+    if (known && known.leads === leads && known.state === entry.state && known.reason === entry.reason && known.quoted === quoted) return asSent(known, entry, author);
+    const row = drawRow(entry, author, leads);
     row.classList.toggle('arrived', entry.unsaved === true && !shownAsPending.has(entry.clientMessageId));
     shownAsPending.add(entry.clientMessageId);
+    if (entry.acknowledged) shownAsSent.add(entry.clientMessageId);
     return { row, leads, state: entry.state, reason: entry.reason, quoted };
   }
+}
+
+function asSent(drawn, { acknowledged, clientMessageId }, author) {
+  if (!acknowledged || shownAsSent.has(clientMessageId)) return drawn;
+  shownAsSent.add(clientMessageId);
+  markSent(drawn.row, author);
+  return drawn;
 }
 
 function lastRow(log) {
@@ -72,16 +85,22 @@ export function settlePending(log) {
 
 /** The server has the message. Its row comes with the room's events, unless the log stands elsewhere in the room's history. */
 async function awaitRow(entry) {
-  if (awaited.has(entry.clientMessageId)) return;
-  awaited.add(entry.clientMessageId);
+  const { clientMessageId: name } = entry;
+  if (awaited.has(name)) return awaited.set(name, 'again');
+  awaited.set(name, 'once');
   if (isOpen(entry) && atEnd(theLog())) await new Promise(resolve => setTimeout(resolve, rowWithin));
   const stands = !isOpen(entry) || !outbox.has(entry) || await insist('JumpToLatest', entry.roomId);
-  awaited.delete(entry.clientMessageId);
+  const again = awaited.get(name) === 'again';
+  awaited.delete(name);
   // What stands nowhere yet goes on standing as sent; the next answer, or the next circuit, is another chance.
   if (stands) outbox.settled(entry);
+  else if (again) awaitRow(entry);
 }
 
 const isOpen = entry => Number(theLog()?.dataset.room) === entry.roomId;
 
-outbox.addEventListener('acknowledged', () => outbox.acknowledged().forEach(awaitRow));
+const awaitRows = () => outbox.acknowledged().forEach(awaitRow);
+
+outbox.addEventListener('acknowledged', awaitRows);
+whenReady(awaitRows);
 customElements.define('ls-outbox', OutboxRows);

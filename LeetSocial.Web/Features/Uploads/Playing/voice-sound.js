@@ -26,7 +26,7 @@ class VoiceSound extends EventTarget {
     playsAlone(this.#audio);
     this.#audio.preload = 'auto';
     // Both are told later than they happen; where it has gone on since, it only had to find its end.
-    this.#audio.addEventListener('pause', () => this.#audio.paused && !this.#isMeasuring && this.#stopped());
+    this.#audio.addEventListener('pause', () => this.#plays && this.#audio.paused && !this.#isMeasuring && this.#stopped());
     this.#audio.addEventListener('ended', () => this.#audio.ended && !this.#isMeasuring && this.#ended());
     this.#audio.addEventListener('error', () => this.#voice && this.#failed());
   }
@@ -58,8 +58,9 @@ class VoiceSound extends EventTarget {
 
   pause() {
     this.#turn++;
-    if (this.#isMeasuring) this.#stopped();
-    else this.#audio.pause();
+    if (!this.#isMeasuring) this.#audio.pause();
+    // At once: what is pressed before the browser tells of it meets a sound that has stopped.
+    if (this.#plays) this.#stopped();
   }
 
   /** Goes to a place, playing or not. */
@@ -93,19 +94,24 @@ class VoiceSound extends EventTarget {
     const turn = ++this.#turn;
     const audio = this.#audio;
     audio.defaultPlaybackRate = audio.playbackRate = this.#speed;
-    audio.muted = from > 0;
     // In the press itself: some browsers let nothing begin later.
-    audio.play().catch(() => { });
-    if (from > 0 && Math.abs(audio.currentTime - from) > 0.01) {
+    this.#begin(turn);
+    audio.muted = this.#isMeasuring || Math.abs(audio.currentTime - from) > 0.01;
+    if (audio.muted) {
       this.#left.set(this.#voice.id, from);
       await this.#isMeasured();
       if (turn !== this.#turn) return;
       // The very end would begin anew.
       audio.currentTime = Math.min(from, Math.max(0, audio.duration - 0.05));
-      audio.play().catch(() => { });
+      this.#begin(turn);
     }
     audio.muted = false;
     this.#left.delete(this.#voice.id);
+  }
+
+  /** What a browser does not let begin has stopped; what was stopped or loaded anew meanwhile is known by now. */
+  #begin(turn) {
+    this.#audio.play().catch(({ name }) => name === 'NotAllowedError' && turn === this.#turn && this.#stopped());
   }
 
   /**

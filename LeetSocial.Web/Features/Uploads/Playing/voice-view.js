@@ -1,6 +1,7 @@
 import { button, make } from '../../Chat/elements.js';
+import { lasting } from './minutes.js';
 import { paint } from './voice.js';
-import { clock, picture } from './waveform.js';
+import { picture } from './waveform.js';
 
 /**
  * A recording as its message will show it, for whoever has not sent it yet.
@@ -22,7 +23,7 @@ export function voiceView({ id, source, seconds, waveform }) {
   line.setAttribute('aria-valuemax', seconds.toFixed(1));
   const heard = picture(waveform);
   heard.classList.add('heard');
-  line.append(picture(waveform), heard, make('small', '', clock(seconds, 1)));
+  line.append(picture(waveform), heard, make('small', '', lasting(seconds)));
   element.append(hear, line, speed);
   paint(element);
   return element;

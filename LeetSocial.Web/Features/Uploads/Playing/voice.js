@@ -1,8 +1,8 @@
 import { toast } from '../../Chat/Acting/toast.js';
 import { theLog } from '../../Chat/Reading/log.js';
 import { text } from '../../Chat/strings.js';
+import { lasting, minutes } from './minutes.js';
 import { sound } from './voice-sound.js';
-import { clock } from './waveform.js';
 
 /** Voice messages, wherever they stand: what is pressed on them, and what they show of the one sound. */
 const known = new WeakSet();
@@ -36,8 +36,8 @@ export function paint(element) {
   element.querySelector('.hear').setAttribute('aria-label', text(isPlaying ? 'pauseVoice' : 'playVoice'));
   wave.setAttribute('aria-label', text('voicePosition'));
   wave.setAttribute('aria-valuenow', at.toFixed(1));
-  wave.setAttribute('aria-valuetext', text('voiceAt', clock(at), clock(seconds, 1)));
-  write(element.querySelector('small'), at > 0 ? `${clock(at)} / ${clock(seconds, 1)}` : clock(seconds, 1));
+  wave.setAttribute('aria-valuetext', text('voiceAt', minutes(at), lasting(seconds)));
+  write(element.querySelector('small'), at > 0 ? `${minutes(at)} / ${lasting(seconds)}` : lasting(seconds));
   write(speed.firstElementChild, `${sound.speed}×`);
   speed.setAttribute('aria-label', text('playbackSpeed', sound.speed));
 }

@@ -4,12 +4,6 @@ const loudest = 35;
 const height = 32;
 const step = 3;
 
-/** Minutes and seconds; what lasts at all lasts a second. */
-export function clock(seconds, least = 0) {
-  const whole = Math.max(least, least ? Math.round(seconds) : Math.floor(seconds));
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
-}
-
 /**
  * @param {number[]} levels from 0 to 1, as many as there were
  * @returns {string} of a quiet recording it is no less a picture than of a loud one

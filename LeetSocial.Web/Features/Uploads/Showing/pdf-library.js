@@ -16,6 +16,8 @@ async function library() {
  */
 export async function openPdf(href, stop) {
   const { getDocument, TextLayer } = await library();
+  // Who closed it meanwhile is not heard of again.
+  stop.throwIfAborted();
   const task = getDocument({
     url: new URL(`${href}?preview`, document.baseURI).href,
     // Only the parts that are looked at.

@@ -1,6 +1,6 @@
 import { button, icon, iconButton, make } from '../../Chat/elements.js';
 import { text } from '../../Chat/strings.js';
-import { clock } from '../Playing/waveform.js';
+import { lasting } from '../Playing/minutes.js';
 import { mayBeDiscarded } from '../Voice/discarding.js';
 import { attachments } from './attachments.js';
 import { fileSize } from './file-size.js';
@@ -34,7 +34,7 @@ export function drawChip(item) {
     element,
     settle() {
       element.dataset.state = item.state;
-      line.textContent = item.reason ?? (item.isBeingChecked ? text('fileBeingChecked') : item.voice ? clock(item.voice.seconds, 1) : fileSize(item.size));
+      line.textContent = item.reason ?? (item.isBeingChecked ? text('fileBeingChecked') : item.voice ? lasting(item.voice.seconds) : fileSize(item.size));
       retry.hidden = item.state !== 'failed' || item.isFinal;
       // What has been compressed already is no longer here to be sent as it is.
       original.hidden = !item.type.startsWith('image/') || !item.blob || item.state === 'failed';

@@ -6,7 +6,12 @@ export function earFor(stream) {
   const context = new AudioContext();
   const analyser = context.createAnalyser();
   const samples = new Float32Array(analyser.fftSize);
-  context.createMediaStreamSource(stream).connect(analyser);
+  try {
+    context.createMediaStreamSource(stream).connect(analyser);
+  } catch (problem) {
+    context.close();
+    throw problem;
+  }
   context.resume().catch(() => { });
   return {
     /** @returns {number} from 0 to 1, as ears hear it: even steps for even factors */

@@ -26,12 +26,22 @@ export class Recorder extends EventTarget {
   levels = [];
 
   /**
-   * @param {MediaStream} stream
+   * @param {MediaStream} stream ends with it, and with an attempt that fails: a microphone that nobody records is not left open
    * @param {string} type
    */
   constructor(stream, type) {
     super();
     this.#stream = stream;
+    try {
+      this.#begin(type);
+    } catch (problem) {
+      this.#close();
+      throw problem;
+    }
+  }
+
+  #begin(type) {
+    const stream = this.#stream;
     this.#ear = earFor(stream);
     this.#recorder = new MediaRecorder(stream, { mimeType: type, audioBitsPerSecond: bitsPerSecond });
     this.#recorder.addEventListener('dataavailable', ({ data }) => this.#part(data));
@@ -92,10 +102,14 @@ export class Recorder extends EventTarget {
     this.dispatchEvent(new CustomEvent('part', { detail: { blob, levels, seconds: Math.min(longest, this.seconds) } }));
   }
 
-  #ended() {
+  #close() {
     clearInterval(this.#timer);
-    this.#ear.close();
+    this.#ear?.close();
     this.#stream.getTracks().forEach(track => track.stop());
+  }
+
+  #ended() {
+    this.#close();
     this.dispatchEvent(new CustomEvent('end', { detail: { reason: this.#reason } }));
   }
 }

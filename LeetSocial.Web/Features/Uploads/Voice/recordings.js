@@ -73,8 +73,14 @@ class Recordings extends EventTarget {
       this.#changed();
       return stream;
     }
-    this.#record(stream, { id: newId(), roomId, roomName, type, parts: [], levels: [], seconds: 0, told: '' });
-    return '';
+    try {
+      this.#record(stream, { id: newId(), roomId, roomName, type, parts: [], levels: [], seconds: 0, told: '' });
+      return '';
+    } catch (problem) {
+      console.info('Nothing could be recorded', problem);
+      this.#changed();
+      return text('microphoneBusy');
+    }
   }
 
   /** Nobody waits for the microphone any more. */
@@ -119,8 +125,8 @@ class Recordings extends EventTarget {
   }
 
   #record(stream, recording) {
-    holds(recording.id);
     const recorder = new Recorder(stream, recording.type);
+    holds(recording.id);
     recording.levels = recorder.levels;
     recording.type = recorder.type || recording.type;
     recorder.addEventListener('part', ({ detail }) => this.#keep(recording, detail));

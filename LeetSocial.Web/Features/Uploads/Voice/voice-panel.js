@@ -1,6 +1,6 @@
 import { button, iconButton, make } from '../../Chat/elements.js';
 import { text } from '../../Chat/strings.js';
-import { clock } from '../Playing/waveform.js';
+import { minutes } from '../Playing/minutes.js';
 import { sound } from '../Playing/voice-sound.js';
 import { voiceView } from '../Playing/voice-view.js';
 import { mayBeDiscarded } from './discarding.js';
@@ -142,7 +142,7 @@ export function voicePanel({ send, leave }) {
     const { seconds, levels, level: loud } = live.recorder;
     const left = longest - seconds;
     time.classList.toggle('ends', left <= warnsAt);
-    time.textContent = left <= warnsAt ? text('recordingLeft', clock(Math.ceil(left))) : clock(seconds);
+    time.textContent = left <= warnsAt ? text('recordingLeft', minutes(Math.ceil(left))) : minutes(seconds);
     level.show(levels, loud);
     if (panel.dataset.state !== 'live') return;
     if (left <= warnsAt) say(text('recordingEnds', warnsAt));

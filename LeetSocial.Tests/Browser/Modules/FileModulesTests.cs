@@ -1,0 +1,120 @@
+namespace LeetSocial.Tests.Browser.Modules;
+
+/// <summary>Files, pictures and voices where something fails between the browser and the server, or somebody is quicker than it.</summary>
+public sealed class FileModulesTests
+{
+    [Fact]
+    public async Task A_document_that_was_closed_while_its_library_came_is_not_fetched()
+    {
+        await using var bench = await Workbench.Opens();
+
+        var problem = await bench.Tries<string>(
+            """
+            const { openPdf } = await bench.use('Uploads/Showing/pdf-library.js');
+            const stop = new AbortController();
+            const opened = openPdf('api/files/1', stop.signal);
+            stop.abort();
+            return opened.then(() => 'opened', problem => problem.name);
+            """);
+
+        Assert.Equal("AbortError", problem);
+        Assert.DoesNotContain("GET api/files/1", bench.Requests);
+    }
+
+    [Theory]
+    [InlineData("", "audio/none")]
+    [InlineData("globalThis.AudioContext = class { constructor() { throw new Error('Too many'); } };", "audio/webm")]
+    public async Task A_microphone_that_cannot_be_recorded_is_let_go_of_and_its_owner_told_so(string before, string type)
+    {
+        await using var bench = await Workbench.Opens();
+
+        var told = await bench.Tries<string[]>(
+            $$"""
+            {{before}}
+            const { recordings } = await bench.use('Uploads/Voice/recordings.js');
+            const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+            let stream;
+            navigator.mediaDevices.getUserMedia = async wanted => (stream = await ask(wanted));
+            const words = await recordings.begin(1, 'lab', '{{type}}').catch(problem => `thrown: ${problem.name}`);
+            return [words, `${stream.getTracks().map(track => track.readyState)}`, `${recordings.live}`];
+            """);
+
+        Assert.Equal(["microphoneBusy", "ended", "null"], told);
+    }
+
+    [Fact]
+    public async Task A_rooms_picture_that_a_proxy_refuses_is_told_in_words_and_one_that_somebody_else_sets_is_shown()
+    {
+        await using var bench = await Workbench.Opens();
+
+        var told = await bench.Tries<string[]>(
+            """
+            await bench.use('Avatars/Cropping/room-picture.js');
+            const element = document.createElement('ls-room-picture');
+            Object.assign(element.dataset, { room: 1, initials: 'G', color: 1, picture: '' });
+            document.body.append(element);
+            const buttons = () => element.querySelectorAll('button').length;
+            const seen = [buttons()];
+            element.dataset.picture = 'data:image/gif;base64,R0lGODlhAQABAAAAACw=';
+            seen.push(buttons(), element.querySelectorAll('img').length);
+            element.querySelectorAll('button')[1].click();
+            await bench.until(() => element.querySelector('.complaint').textContent);
+            return [...seen, element.querySelector('.complaint').textContent, buttons()].map(String);
+            """);
+
+        Assert.Equal(["1", "2", "1", "pictureNotSent", "2"], told);
+        Assert.Contains("DELETE api/rooms/1/avatar", bench.Requests);
+    }
+
+    // Three seconds of silence; what is pressed in one breath comes before the browser has told of any of it.
+    private const string Voice =
+        """
+        const { sound } = await bench.use('Uploads/Playing/voice-sound.js');
+        const wave = new DataView(new ArrayBuffer(44 + 3 * 8000));
+        const write = (at, words) => [...words].forEach((letter, place) => wave.setUint8(at + place, letter.charCodeAt(0)));
+        write(0, 'RIFF'); wave.setUint32(4, wave.byteLength - 8, true); write(8, 'WAVEfmt '); wave.setUint32(16, 16, true);
+        wave.setUint16(20, 1, true); wave.setUint16(22, 1, true); wave.setUint32(24, 8000, true); wave.setUint32(28, 8000, true);
+        wave.setUint16(32, 1, true); wave.setUint16(34, 8, true); write(36, 'data'); wave.setUint32(40, 3 * 8000, true);
+        for (let at = 44; at < wave.byteLength; at++) wave.setUint8(at, 128);
+        const voice = { id: '1', source: URL.createObjectURL(new Blob([wave], { type: 'audio/wav' })), seconds: 3 };
+        """;
+
+    [Fact]
+    public async Task A_pause_right_after_play_is_not_overtaken_by_what_is_pressed_next()
+    {
+        await using var bench = await Workbench.Opens();
+
+        var states = await bench.Tries<string[]>(Voice +
+            """
+            sound.play(voice);
+            await bench.until(() => sound.positionOf('1') > 0.1);
+            sound.pause();
+            const states = [sound.isPlaying('1')];
+            sound.seek(voice, 2);
+            states.push(sound.isPlaying('1'), sound.positionOf('1'));
+            await bench.settles();
+            states.push(sound.isPlaying('1'), sound.positionOf('1'));
+            sound.play(voice);
+            await bench.until(() => sound.positionOf('1') > 2.1);
+            return states.map(String);
+            """);
+
+        Assert.Equal(["false", "false", "2", "false", "2"], states);
+    }
+
+    [Fact]
+    public async Task A_voice_message_that_was_taken_back_to_its_beginning_begins_there()
+    {
+        await using var bench = await Workbench.Opens();
+
+        await bench.Tries(Voice +
+            """
+            sound.play(voice);
+            await bench.until(() => sound.positionOf('1') > 0.1);
+            sound.seek(voice, 2);
+            await bench.until(() => sound.positionOf('1') > 2.05);
+            sound.seek(voice, 0);
+            await bench.until(() => sound.positionOf('1') > 0 && sound.positionOf('1') < 1);
+            """);
+    }
+}
