@@ -61,7 +61,7 @@ public sealed class VoiceTests
         await Assertions.Expect(first).Not.ToHaveClassAsync(new Regex("plays"));
         await Assertions.Expect(second).Not.ToHaveClassAsync(new Regex("plays"));
 
-        await Touched(Wave(second), 0.5f);
+        await Touched(Wave(second), 0.7f);
         await Assertions.Expect(Wave(second)).ToHaveAttributeAsync("aria-valuetext", new Regex("^0:0[1-3] of"));
         await HasRoomForFingers(bob, ".m .voice :is(button, .wave), .compose > .row .icon");
         await bob.FindsThePageAccessible();
