@@ -7,23 +7,21 @@ import { drawsPurpose } from './banner.js';
 import { attachments } from '../../Uploads/Tray/attachments.js';
 import '../../Uploads/Tray/dropping.js';
 import { takesPastedFiles } from '../../Uploads/Tray/pasting.js';
-import { describe, recordings } from '../../Uploads/Voice/recordings.js';
+import { recordings } from '../../Uploads/Voice/recordings.js';
 import { clean } from './clean.js';
 import { codeMode } from './Coding/code-mode.js';
-import { beginReply, context } from './context.js';
-import { draftOf, flush, forgetDraft, keepDraft, openDrafts } from './drafts.js';
-import { submitEdit } from './editing.js';
-import { createForm } from './form.js';
+import { context } from './context.js';
+import { banner, box, count, emoji, files, form, note, place, send, setText, slow, voice } from './desk.js';
+import { draftOf, flush, keepDraft, openDrafts } from './drafts.js';
 import { livesIn } from './live-form.js';
 import { notice } from './notice.js';
 import { outbox } from './outbox.js';
-import { askBeforeCalling } from './Suggesting/calling.js';
-import { sourceAt } from './sources.js';
+import { asks, awaitNothing, cancel } from './submitting.js';
+import { bringBack } from './taking-back.js';
 import { stoppedTyping, typing } from './typing.js';
 import { conflictLine } from './draft-conflict.js';
 import { heard, sync } from './draft-sync.js';
 
-const { form, banner, slow, files, voice, box, emoji, note, count, send } = createForm(say);
 const home = livesIn(form, box);
 const later = laterButton({ written, put, asks });
 const planned = scheduledLine();
@@ -32,11 +30,6 @@ const conflict = conflictLine();
 form.prepend(planned.line, conflict.line);
 const breaksLinesOnEnter = matchMedia('(hover: none) and (pointer: coarse)');
 
-/** Whether to send as soon as the files have come. */
-let awaitsFiles = false;
-
-/** Where the form stands, told by the host's attributes; lengths are UTF-16 units, as the server counts. */
-let place = { roomId: null, limit: 8000, warnAt: 7000, disabled: '', undo: 0 };
 /** A room that was just made or joined: whoever did so means to write there, as soon as it stands. */
 let entered = null;
 
@@ -64,8 +57,8 @@ function settle(dataset) {
   const drafts = openDrafts(dataset.person);
   const roomId = Number(dataset.room);
   const changed = roomId !== place.roomId;
-  place = { roomId, limit: Number(dataset.limit ?? 8000), warnAt: Number(dataset.warnAt ?? 7000), disabled: dataset.disabled ?? '' };
-  place.undo = Number(dataset.undo ?? 0);
+  const { limit = 8000, warnAt = 7000, disabled = '', undo = 0 } = dataset;
+  Object.assign(place, { roomId, limit: Number(limit), warnAt: Number(warnAt), disabled, undo: Number(undo) });
   box.disabled = emoji.disabled = files.attach.disabled = place.disabled !== '';
   form.classList.toggle('closed', box.disabled);
   slow.settle(roomId, Number(dataset.slowMode ?? 0));
@@ -73,7 +66,7 @@ function settle(dataset) {
   voice.settle({ roomId, roomName: dataset.roomName ?? '', types: (dataset.sounds ?? '').split(' '), isClosed: box.disabled });
   if (changed) {
     stoppedTyping();
-    awaitsFiles = false;
+    awaitNothing();
     files.enter(roomId);
     notice.clear();
     context.enter(roomId);
@@ -101,47 +94,6 @@ document.addEventListener('leetsocial:entered', ({ detail: roomId }) => {
   entered = roomId;
   if (roomId === place.roomId) focusEntered();
 });
-
-function setText(content) {
-  box.value = content;
-  box.dispatchEvent(new Event('input'));
-}
-
-/**
- * Puts a text into the composer if nothing is being written there.
- * @param {import('./outbox.js').Entry} entry
- * @returns {boolean} whether it was free
- */
-export function takeBack({ content, codeLanguage = null, files: sent = [] }) {
-  if (takesVoiceBack(place.roomId, sent)) return true;
-  if (box.value.trim() !== '' || box.disabled) return false;
-  attachments.giveBack(place.roomId, sent);
-  if (codeLanguage !== null) codeMode.begin(codeLanguage);
-  setText(content);
-  keepDraft(place.roomId, content);
-  box.focus();
-  return true;
-}
-
-/** A message that was taken back stands in the box again, before what was begun since. */
-export function bringBack({ roomId, content, replyTo, codeLanguage = null, files: sent = [] }) {
-  if (takesVoiceBack(roomId, sent)) return;
-  attachments.giveBack(roomId, sent);
-  const begun = draftOf(roomId);
-  const both = begun.trim() ? `${content}\n${begun}` : content;
-  keepDraft(roomId, both);
-  if (roomId !== place.roomId) return;
-  if (codeLanguage !== null && !context.isEdit) codeMode.begin(codeLanguage);
-  if (replyTo && !replyTo.isGone && !context.purpose) beginReply(sourceAt(replyTo.id));
-  if (!context.isEdit) setText(both);
-  box.focus();
-}
-
-/** A recording stands beside the text, which is left alone. */
-function takesVoiceBack(roomId, [file]) {
-  if (file?.voice) recordings.giveBack(roomId, file);
-  return Boolean(file?.voice);
-}
 
 /** What would be sent now; null while there is nothing that could be put off. */
 function written() {
@@ -213,75 +165,6 @@ box.addEventListener('keydown', event => {
   form.requestSubmit(send);
 });
 
-form.addEventListener('submit', async event => {
-  event.preventDefault();
-  const content = clean(box.value);
-  if (place.disabled || (content === '' && !context.isEdit && attachments.of(place.roomId).length === 0)) return;
-  if (content.length > place.limit) {
-    notice.show(text('messageTooLong', place.limit.toLocaleString(document.documentElement.lang)));
-    return;
-  }
-  const asked = context.isEdit ? null : asks(content);
-  if (asked && !(await asked && clean(box.value) === content)) return;
-  notice.clear();
-  stoppedTyping();
-  if (context.isEdit) return finishEdit(content);
-  awaitsFiles = attachments.isBusy(place.roomId);
-  if (awaitsFiles) return notice.show(text('sendsWhenReady'), 3_600);
-  const sent = attachments.ready(place.roomId);
-  if (content === '' && sent.length === 0) return;
-  const draft = forgetDraft(place.roomId);
-  setText('');
-  const answered = context.end()?.source;
-  const how = { draft, hold: place.undo, files: sent.map(fileOfMessage) };
-  outbox.add(place.roomId, content, answered && { id: answered.id }, codeMode.end(), how);
-  attachments.posted(sent);
-  box.focus({ preventScroll: true });
-});
-
-const fileOfMessage = ({ fileId, name, size, type, voice: spoken }) => ({ fileId, name, size, isPicture: type.startsWith('image/'), voice: spoken });
-
-/** A recording goes by itself, as soon as its bytes are there; whatever stands in the box stays. */
-function say(recording) {
-  const answered = context.isEdit ? null : context.end()?.source;
-  attachments.say(recording.roomId, { ...describe(recording), fileId: recording.fileId, size: recording.size, replyTo: answered && { id: answered.id } });
-}
-
-function sendSpoken() {
-  for (const item of attachments.spoken().filter(one => one.state === 'done')) {
-    outbox.add(item.roomId, '', item.replyTo, null, { draft: null, hold: place.undo, files: [fileOfMessage(item)] });
-    attachments.posted([item]);
-  }
-}
-
-// What was to be sent goes by itself; where a file failed, its writer has the last word.
-attachments.addEventListener('changed', () => {
-  sendSpoken();
-  draw();
-  if (!awaitsFiles || attachments.isBusy(place.roomId)) return;
-  awaitsFiles = false;
-  notice.clear();
-  if (attachments.of(place.roomId).every(item => item.state === 'done')) form.requestSubmit(send);
-});
-
-async function finishEdit(content) {
-  const { source } = context.purpose;
-  const isDone = await submitEdit(source, content);
-  // What was typed while it was on its way is another edit.
-  if (isDone && context.purpose?.source?.id === source.id && clean(box.value) === content) cancel();
-  box.focus({ preventScroll: true });
-}
-
-/** Back to a new message; what was being written before an edit stands there again. */
-function cancel() {
-  if (context.end()?.kind === 'edit') setText(draftOf(place.roomId));
-  box.focus({ preventScroll: true });
-}
-
-function asks(content) {
-  return askBeforeCalling(content, form.parentNode.dataset);
-}
-
 function lastOwn() {
   const log = theLog();
   return log && [...rowsOf(log)].filter(row => isEditable(log, row) && !isGone(row)).at(-1);
@@ -312,4 +195,4 @@ sync.addEventListener('taken', ({ detail: roomId }) => {
   if (roomId === place.roomId && !context.isEdit && box.value !== draftOf(roomId)) setText(draftOf(roomId));
 });
 
-for (const source of [notice, codeMode]) source.addEventListener('changed', draw);
+for (const source of [notice, codeMode, attachments]) source.addEventListener('changed', draw);

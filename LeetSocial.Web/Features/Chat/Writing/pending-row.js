@@ -3,7 +3,7 @@ import { button, icon, make } from '../elements.js';
 import { text } from '../strings.js';
 import { lasting } from '../../Uploads/Playing/minutes.js';
 import { fileSize } from '../../Uploads/Tray/file-size.js';
-import { takeBack } from './composer.js';
+import { takeBack } from './taking-back.js';
 import { notice } from './notice.js';
 import { heldFor, outbox } from './outbox.js';
 import { sourceAt } from './sources.js';

@@ -1,6 +1,6 @@
 import { button, make } from '../elements.js';
 import { text } from '../strings.js';
-import { bringBack } from './composer.js';
+import { bringBack } from './taking-back.js';
 import { heldFor, outbox } from './outbox.js';
 
 /**

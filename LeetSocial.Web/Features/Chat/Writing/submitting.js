@@ -1,0 +1,73 @@
+import { attachments } from '../../Uploads/Tray/attachments.js';
+import { text } from '../strings.js';
+import { fileOfMessage, sendSpoken } from './along.js';
+import { clean } from './clean.js';
+import { codeMode } from './Coding/code-mode.js';
+import { context } from './context.js';
+import { box, form, place, send, setText } from './desk.js';
+import { draftOf, forgetDraft } from './drafts.js';
+import { submitEdit } from './editing.js';
+import { notice } from './notice.js';
+import { outbox } from './outbox.js';
+import { askBeforeCalling } from './Suggesting/calling.js';
+import { stoppedTyping } from './typing.js';
+
+/** What becomes of what is written: a message, with the files that go along, or the new text of one. */
+let awaitsFiles = false;
+
+/** Another room stands there: nothing goes by itself as soon as the files have come. */
+export function awaitNothing() { awaitsFiles = false; }
+
+form.addEventListener('submit', async event => {
+  event.preventDefault();
+  const content = clean(box.value);
+  if (place.disabled || (content === '' && !context.isEdit && attachments.of(place.roomId).length === 0)) return;
+  if (content.length > place.limit) {
+    notice.show(text('messageTooLong', place.limit.toLocaleString(document.documentElement.lang)));
+    return;
+  }
+  const asked = context.isEdit ? null : asks(content);
+  if (asked && !(await asked && clean(box.value) === content)) return;
+  notice.clear();
+  stoppedTyping();
+  if (context.isEdit) return finishEdit(content);
+  awaitsFiles = attachments.isBusy(place.roomId);
+  if (awaitsFiles) return notice.show(text('sendsWhenReady'), 3_600);
+  const sent = attachments.ready(place.roomId);
+  if (content === '' && sent.length === 0) return;
+  const draft = forgetDraft(place.roomId);
+  setText('');
+  const answered = context.end()?.source;
+  const how = { draft, hold: place.undo, files: sent.map(fileOfMessage) };
+  outbox.add(place.roomId, content, answered && { id: answered.id }, codeMode.end(), how);
+  attachments.posted(sent);
+  box.focus({ preventScroll: true });
+});
+
+// What was to be sent goes by itself; where a file failed, its writer has the last word.
+attachments.addEventListener('changed', () => {
+  sendSpoken(place.undo);
+  if (!awaitsFiles || attachments.isBusy(place.roomId)) return;
+  awaitsFiles = false;
+  notice.clear();
+  if (attachments.of(place.roomId).every(item => item.state === 'done')) form.requestSubmit(send);
+});
+
+async function finishEdit(content) {
+  const { source } = context.purpose;
+  const isDone = await submitEdit(source, content);
+  // What was typed while it was on its way is another edit.
+  if (isDone && context.purpose?.source?.id === source.id && clean(box.value) === content) cancel();
+  box.focus({ preventScroll: true });
+}
+
+/** Back to a new message; what was being written before an edit stands there again. */
+export function cancel() {
+  if (context.end()?.kind === 'edit') setText(draftOf(place.roomId));
+  box.focus({ preventScroll: true });
+}
+
+/** @returns {Promise<boolean> | null} whether everybody in the room is to be called, where the text does so */
+export function asks(content) {
+  return askBeforeCalling(content, form.parentNode.dataset);
+}

@@ -1,0 +1,43 @@
+import { attachments } from '../../Uploads/Tray/attachments.js';
+import { recordings } from '../../Uploads/Voice/recordings.js';
+import { codeMode } from './Coding/code-mode.js';
+import { beginReply, context } from './context.js';
+import { box, place, setText } from './desk.js';
+import { draftOf, keepDraft } from './drafts.js';
+import { sourceAt } from './sources.js';
+
+/**
+ * Puts a text into the composer if nothing is being written there.
+ * @param {import('./outbox.js').Entry} entry
+ * @returns {boolean} whether it was free
+ */
+export function takeBack({ content, codeLanguage = null, files: sent = [] }) {
+  if (takesVoiceBack(place.roomId, sent)) return true;
+  if (box.value.trim() !== '' || box.disabled) return false;
+  attachments.giveBack(place.roomId, sent);
+  if (codeLanguage !== null) codeMode.begin(codeLanguage);
+  setText(content);
+  keepDraft(place.roomId, content);
+  box.focus();
+  return true;
+}
+
+/** A message that was taken back stands in the box again, before what was begun since. */
+export function bringBack({ roomId, content, replyTo, codeLanguage = null, files: sent = [] }) {
+  if (takesVoiceBack(roomId, sent)) return;
+  attachments.giveBack(roomId, sent);
+  const begun = draftOf(roomId);
+  const both = begun.trim() ? `${content}\n${begun}` : content;
+  keepDraft(roomId, both);
+  if (roomId !== place.roomId) return;
+  if (codeLanguage !== null && !context.isEdit) codeMode.begin(codeLanguage);
+  if (replyTo && !replyTo.isGone && !context.purpose) beginReply(sourceAt(replyTo.id));
+  if (!context.isEdit) setText(both);
+  box.focus();
+}
+
+/** A recording stands beside the text, which is left alone. */
+function takesVoiceBack(roomId, [file]) {
+  if (file?.voice) recordings.giveBack(roomId, file);
+  return Boolean(file?.voice);
+}
