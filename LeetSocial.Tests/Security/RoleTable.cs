@@ -48,8 +48,8 @@ internal static class RoleTable
                 Told(at.The<ChatService>().React(who, room.Message, "👍", true))),
             ["ChatService.Pin(MessageId, Boolean)"] = (Members, (at, who, room) => Told(at.The<ChatService>().Pin(who, room.Message, true))),
             ["ChatService.Save(MessageId, Boolean)"] = (Members, (at, who, room) => Told(at.The<ChatService>().Save(who, room.Message, true))),
-            ["ChatService.Forward(MessageId, RoomId, String)"] = (Members, (at, who, room) =>
-                Told(at.The<ChatService>().Forward(who, room.Message, room.Id, $"{Guid.NewGuid()}"))),
+            ["ChatService.Forward(MessageId, RoomId, String, String)"] = (Members, (at, who, room) =>
+                Told(at.The<ChatService>().Forward(who, room.Message, room.Id, $"{Guid.NewGuid()}", "Look"))),
             ["ChatQueries.NameablePeople(RoomId, String)"] = (Members, (at, who, room) =>
                 Told(at.The<ChatQueries>().NameablePeople(who, room.Id, "a"))),
             ["ChatQueries.NameableRooms(String)"] = (Anybody, (at, who, _) => Told(at.The<ChatQueries>().NameableRooms(who, "a"))),

@@ -42,13 +42,6 @@ document.addEventListener('click', event => {
 // Something was put into the details that is to be seen.
 document.addEventListener('leetsocial:open-details', () => showDetails(true));
 
-document.addEventListener('keydown', event => {
-  if (event.key === 'Escape' && narrow.matches && detailsShown() && event.target.closest('.details')) {
-    showDetails(false);
-    document.querySelector('.talk [data-toggle-details]')?.focus();
-  }
-});
-
 // A drawer that was open is not a column that was asked for, and the other way round.
 narrow.addEventListener('change', () => delete page.dataset.details);
 phone.addEventListener('change', () => showPane('talk'));

@@ -1,5 +1,6 @@
 using LeetSocial.Tests.Support;
 using LeetSocial.Tests.Support.Cast;
+using Microsoft.Playwright;
 
 namespace LeetSocial.Tests.Browser.Journeys;
 
@@ -51,6 +52,50 @@ public sealed class AnsweringTests
         await bob.SeesTheQuote("Never", "It was ▒▒▒▒");
         await ada.MakesARoom("Elsewhere");
         Assert.DoesNotContain("butler", await ada.Page.Locator(".rooms").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_covered_is_uncovered_by_a_press_or_a_key_for_that_reader_alone()
+    {
+        await using var stage = Stage.Opens();
+        var (ada, bob) = (await stage.Enters("ada"), await stage.Enters("bob"));
+        await ada.Registers();
+        await bob.Registers();
+        await bob.Sends("It was ||the butler||, with ||a [candle](https://example.org/stick)||");
+        await ada.Sees("It was the butler, with a candle");
+        foreach (var person in (Person[])[ada, bob]) await HasCovered(person);
+
+        await Cover(ada).First.ClickAsync();
+        await Assertions.Expect(Cover(ada)).ToHaveCountAsync(1);
+        Assert.Contains("It was the butler, with", await ada.Chat.Log.AriaSnapshotAsync(), StringComparison.Ordinal);
+        Assert.Contains("the butler", await ada.CopiesTheLog(), StringComparison.Ordinal);
+        await HasCovered(bob, "candle");
+
+        // By keyboard: Enter on the second, which was in the way of its own link until then.
+        await Cover(ada).FocusAsync();
+        await ada.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(Cover(ada)).ToHaveCountAsync(0);
+        await Assertions.Expect(ada.Chat.Log.GetByRole(AriaRole.Link, new() { Name = "candle" })).ToBeVisibleAsync();
+        await Cover(bob).First.FocusAsync();
+        await bob.Page.Keyboard.PressAsync("Space");
+        await Assertions.Expect(Cover(bob)).ToHaveCountAsync(1);
+
+        await bob.ChoosesFor("It was", "Save for later");
+        await bob.IsTold("Saved for later");
+        await bob.GoesTo("/saved");
+        await Assertions.Expect(bob.Page.GetByRole(AriaRole.Button, new() { Name = "Show spoiler" })).ToHaveCountAsync(2);
+        await bob.FindsThePageAccessible();
+        await stage.EndsWell();
+    }
+
+    private static ILocator Cover(Person who) => who.Chat.Log.GetByRole(AriaRole.Button, new() { Name = "Show spoiler" });
+
+    private static async Task HasCovered(Person who, string words = "butler")
+    {
+        await Assertions.Expect(Cover(who).First).ToBeVisibleAsync();
+        Assert.DoesNotContain(words, await who.Chat.Log.AriaSnapshotAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain(words, await who.Chat.Log.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain(words, await who.CopiesTheLog(), StringComparison.Ordinal);
     }
 
     [Fact]

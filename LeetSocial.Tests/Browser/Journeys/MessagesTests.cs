@@ -168,48 +168,16 @@ public sealed class MessagesTests
     }
 
     [Fact]
-    public async Task A_forwarded_message_says_whose_it_was()
-    {
-        await using var stage = Stage.Opens();
-        var (ada, bob) = await Meet(stage);
-        await bob.Posts("The printer is fixed");
-        await ada.Sees("The printer is fixed");
-
-        await ada.ChoosesFor("The printer is fixed", "Forward");
-        await ada.Answers("Forward to General");
-
-        await bob.SeesForwarded("The printer is fixed", from: "bob");
-    }
-
-    [Fact]
-    public async Task The_keyboard_goes_to_rooms_and_does_what_the_toolbar_does()
-    {
-        await using var stage = Stage.Opens();
-        var (ada, bob) = await Meet(stage);
-        await ada.MakesARoom("Garden");
-        await ada.JumpsTo("gene");
-        await ada.IsIn("General");
-        await bob.Posts("By keyboard alone");
-        await ada.Sees("By keyboard alone");
-
-        await ada.GoesToTheLastMessage();
-        await ada.Page.Keyboard.PressAsync("r");
-        await ada.IsTold("Replying to bob");
-        await ada.Posts("Answered");
-        await bob.SeesTheQuote("Answered", "By keyboard alone");
-
-        await ada.AsksForHelp();
-        await ada.IsTold("Jump to a room");
-        await ada.FindsThePageAccessible();
-    }
-
-    [Fact]
     public async Task A_long_room_holds_a_bounded_part_wherever_one_goes_and_finds_every_place_by_address_and_day()
     {
         await using var stage = Stage.Opens(settings: [("Limits:MessagesPerSecond", "0"), ("Limits:PagesPerSecond", "0")]);
         var ada = await stage.Enters("ada");
         await ada.Registers();
         await stage.FillsTheRoom(ada, messages: 600);
+        foreach (var (upTo, days) in ((int, int)[])[(400, 20), (200, 400)])
+        {
+            stage.Database.Do($"UPDATE messages SET CreatedAt = CreatedAt - {TimeSpan.FromDays(days).Ticks} WHERE Sequence <= (SELECT Sequence FROM messages WHERE Content = 'Line {upTo}')");
+        }
         await ada.Reloads();
         await ada.Sees("Line 600");
 
@@ -221,6 +189,10 @@ public sealed class MessagesTests
         Assert.InRange((await ada.Chat.ShownRows()).Count, 50, 300);
 
         await ada.JumpsToToday();
+        await ada.HasInSight("Line 401");
+        await ada.JumpsTo(DateTime.UtcNow.AddDays(-25));
+        await ada.HasInSight("Line 201");
+        await ada.JumpsTo(new DateTime(2001, 1, 1));
         await ada.HasInSight("Line 1");
     }
 

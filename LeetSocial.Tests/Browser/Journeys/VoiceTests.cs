@@ -51,6 +51,10 @@ public sealed class VoiceTests
         await first.GetByRole(AriaRole.Button, new() { Name = "Play voice message" }).ClickAsync();
         await first.GetByRole(AriaRole.Button, new() { Name = "Pause voice message" }).ClickAsync();
         await Wave(first).PressAsync("Home");
+        await Wave(first).PressAsync("PageUp");
+        await Assertions.Expect(Wave(first)).Not.ToHaveAttributeAsync("aria-valuenow", "0.0");
+        await Wave(first).PressAsync("PageDown");
+        await Assertions.Expect(Wave(first)).ToHaveAttributeAsync("aria-valuenow", "0.0");
         await Wave(first).PressAsync("ArrowRight");
         await Wave(first).PressAsync("ArrowRight");
         await Assertions.Expect(Wave(first)).ToHaveAttributeAsync("aria-valuetext", new Regex("^0:02 of 0:0[3-9]$"));

@@ -22,10 +22,12 @@ public sealed class ForwardQuotaTests : FilesContext
         var refused = await Forwards(more, other, "3");
 
         Assert.Equal("ForwardQuota", refused.Refusal?.Reason);
+        Assert.Equal("ForwardQuota", (await Forwards(more, other, "4", "A comment that stays with it")).Refusal?.Reason);
+        Assert.Equal(0, Count("messages WHERE Content LIKE 'A comment%'"));
         Assert.Equal("QuotaReached", (await Sends(Bob, "more.txt", new string('d', 101))).Refusal?.Reason);
         Assert.Null((await Sends(Bob, "fits.txt", new string('d', 100))).Refusal);
     }
 
-    private Task<Outcome<TimelineRow>> Forwards(TimelineRow row, RoomId room, string name) =>
-        Instance.Try<ChatService, TimelineRow>(chat => chat.Forward(Bob, row.Id, room, name));
+    private Task<Outcome<TimelineRow>> Forwards(TimelineRow row, RoomId room, string name, string comment = "") =>
+        Instance.Try<ChatService, TimelineRow>(chat => chat.Forward(Bob, row.Id, room, name, comment));
 }

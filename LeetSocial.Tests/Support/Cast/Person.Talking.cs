@@ -107,6 +107,14 @@ internal sealed partial class Person
         await Answers("Go there");
     }
 
+    /// <summary>Asks for the first message of a day, or the next there is.</summary>
+    public async Task JumpsTo(DateTime day)
+    {
+        await Chat.Button("Jump to date").ClickAsync();
+        await Page.GetByLabel("Date", new() { Exact = true }).FillAsync(day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        await Answers("Go there");
+    }
+
     /// <summary>The row stands within the part of the log that can be seen.</summary>
     public Task HasInSight(string text) => Assertions.Expect(Chat.Text(text)).ToBeInViewportAsync();
 

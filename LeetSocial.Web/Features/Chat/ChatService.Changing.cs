@@ -3,7 +3,6 @@ using LeetSocial.Domain.Messages;
 using LeetSocial.Domain.People;
 using LeetSocial.Web.Data;
 using LeetSocial.Web.Features.Chat.Changing;
-using LeetSocial.Web.Features.Chat.Forwarding;
 using LeetSocial.Web.Features.Chat.Keeping;
 using LeetSocial.Web.Features.Chat.Previewing;
 using LeetSocial.Web.Features.Chat.Reacting;
@@ -14,9 +13,6 @@ namespace LeetSocial.Web.Features.Chat;
 /// <summary>What can be done to a message that stands there.</summary>
 internal sealed partial class ChatService
 {
-    /// <summary>How often a message is read that is changed while it is passed on.</summary>
-    private const int MostReadings = 3;
-
     /// <summary>Changes what one's own message says. The text before goes into its history.</summary>
     public async Task<Outcome<Done>> Edit(Actor actor, MessageId message, string content)
     {
@@ -73,29 +69,6 @@ internal sealed partial class ChatService
         }
         return saved;
     }
-
-    /// <summary>Passes a message on to another room, under its author's name and one's own.</summary>
-    public async Task<Outcome<TimelineRow>> Forward(Actor actor, MessageId message, RoomId room, string clientMessageId)
-    {
-        for (var tries = 1; ; tries++)
-        {
-            var source = await queries.Source(actor, message);
-            var passedOn = source.IsRefused(out var refusal) ? refusal : await Post(actor, PassOn(source.Value, message, room, clientMessageId));
-            // It was changed in the same moment: what it says now is what is passed on.
-            if (tries == MostReadings || !passedOn.IsRefused(out refusal) || refusal.Code != RefusalCode.Conflict)
-            {
-                return passedOn;
-            }
-        }
-    }
-
-    private static PostMessage PassOn(MessageSource source, MessageId message, RoomId room, string clientMessageId) => new(room, source.Content, clientMessageId)
-    {
-        CodeLanguage = source.CodeLanguage,
-        PassedOn = new PassedOnMessage(message, source.AuthorId, source.Content),
-        FilesOf = source.HasFiles ? message : null,
-        IsVoice = source.IsVoice,
-    };
 
     private async Task<Outcome<Done>> Change(Actor actor, IWrite<RoomChange> write)
     {

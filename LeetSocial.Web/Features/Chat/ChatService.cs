@@ -39,6 +39,17 @@ internal sealed partial class ChatService(
         {
             return tooMany;
         }
+        var prepared = await Prepare(actor, message);
+        if (prepared.IsRefused(out var unfit))
+        {
+            return unfit;
+        }
+        var posted = await writes.Run(prepared.Value);
+        return posted.IsRefused(out var refusal) ? refusal : Tell(actor, prepared.Value, posted.Value);
+    }
+
+    private async ValueTask<Outcome<PostMessageWrite>> Prepare(Actor actor, PostMessage message)
+    {
         var composed = composer.Compose(actor.Id, message);
         if (composed.IsRefused(out var unfit))
         {
@@ -48,17 +59,16 @@ internal sealed partial class ChatService(
         {
             return tooOften;
         }
-        var write = composed.Value with { Links = await links.Of(actor, composed.Value.Rendered), Quota = files.Quota };
-        var posted = await writes.Run(write);
-        if (posted.IsRefused(out var refusal))
+        return composed.Value with { Links = await links.Of(actor, composed.Value.Rendered), Quota = files.Quota };
+    }
+
+    private Outcome<TimelineRow> Tell(Actor actor, PostMessageWrite write, PostMessageWrite.Posted posted)
+    {
+        if (posted.IsRepeat)
         {
-            return refusal;
+            return authors.Find(posted.Id) is { } first ? first : Refusal.NotFound;
         }
-        if (posted.Value.IsRepeat)
-        {
-            return authors.Find(posted.Value.Id) is { } first ? first : Refusal.NotFound;
-        }
-        var row = authors.Row(write, posted.Value);
+        var row = authors.Row(write, posted);
         bus.Publish(new MessagePosted(row.RoomId, row.Sequence, row.PostedAt, row));
         signals.Publish(new TypingStopped(row.RoomId, actor.Id));
         return row;

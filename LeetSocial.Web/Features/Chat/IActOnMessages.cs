@@ -17,5 +17,5 @@ public interface IActOnMessages
 
     Task<Outcome<Done>> Save(Actor actor, MessageId message, bool isSaved);
 
-    Task<Outcome<TimelineRow>> Forward(Actor actor, MessageId message, RoomId room, string clientMessageId);
+    Task<Outcome<TimelineRow>> Forward(Actor actor, MessageId message, RoomId room, string clientMessageId, string comment = "");
 }

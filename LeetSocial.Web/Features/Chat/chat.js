@@ -2,8 +2,11 @@
 import './Writing/Composer.razor.js';
 import './Reading/timeline.js';
 import './Keyboard/shortcuts.js';
+import './Uncovering/spoilers.js';
 import './Later/nudge.js';
 import '../Uploads/Playing/one-at-a-time.js';
 import '../Uploads/Playing/sound-player.js';
 import '../Uploads/Showing/opening.js';
 import '../Avatars/Cropping/avatars.js';
+// Last: what takes Escape for itself is asked before.
+import './Keyboard/escape.js';

@@ -25,7 +25,8 @@ public sealed partial class MessagesPage
     {
         var name = Guid.NewGuid().ToString("N");
         return Answer(() =>
-            ForwardDialog.Open(_dialogs, [.. Targets()], async room => (await Chat.Forward(_actor!, message, room, name)).Refusal));
+            ForwardDialog.Open(
+                _dialogs, [.. Targets()], async (room, comment) => (await Chat.Forward(_actor!, message, room, name, comment)).Refusal));
     }
 
     public Task OpenReplies(MessageId message) => Answer(() => ShowReplies(message));

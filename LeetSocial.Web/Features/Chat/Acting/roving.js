@@ -1,6 +1,6 @@
 import { openMenu } from './menu.js';
-import { edit, isGone, react, remove, reply } from './acts.js';
-import { isEditable, rowsOf, theLog } from '../Reading/log.js';
+import { edit, isGone, remove, reply } from './acts.js';
+import { isDeletable, isEditable, rowsOf, theLog } from '../Reading/log.js';
 import { pickReaction } from '../Reacting/reactions.js';
 
 /** One row of the log can be reached by Tab; arrows go on from there, and keys do what the toolbar does. */
@@ -32,8 +32,8 @@ function go(row) {
 const acts = {
   r: reply,
   e: row => isEditable(theLog(), row) && edit(row),
-  Delete: remove,
-  Enter: row => openMenu(row, row),
+  delete: row => isDeletable(theLog(), row) && remove(row),
+  enter: row => openMenu(row, row),
   m: row => openMenu(row, row),
   '+': row => pickReaction(row, row),
 };
@@ -48,11 +48,8 @@ document.addEventListener('keydown', event => {
     event.preventDefault();
     return go(rows[Math.max(0, to)]);
   }
-  if (event.key === 'Escape') {
-    event.preventDefault();
-    return document.querySelector('.compose textarea')?.focus();
-  }
-  const act = acts[event.key];
+  // Caps Lock changes nothing.
+  const act = acts[event.key.toLowerCase()];
   if (!act || isGone(row)) return;
   event.preventDefault();
   act(row);

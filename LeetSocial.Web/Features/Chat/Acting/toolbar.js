@@ -1,9 +1,9 @@
 import { drawEmoji } from '../../CustomEmoji/Showing/custom-emoji.js';
 import { iconButton, make, button } from '../elements.js';
-import { isEditable, isMine, rowAt, sequenceOf, theLog } from '../Reading/log.js';
-import { pickReaction, quickEmoji } from '../Reacting/reactions.js';
+import { isDeletable, isEditable, rowAt, sequenceOf, theLog } from '../Reading/log.js';
+import { pickReaction, quickEmoji, toggleReaction } from '../Reacting/reactions.js';
 import { text } from '../strings.js';
-import { edit, isGone, react, remove, reply } from './acts.js';
+import { edit, isGone, remove, reply } from './acts.js';
 import { openMenu } from './menu.js';
 
 /** One toolbar for all rows: it stands in the row that is pointed at or focused, and nowhere else. */
@@ -16,7 +16,8 @@ function build() {
   bar = make('div', 'bar');
   bar.setAttribute('role', 'toolbar');
   bar.setAttribute('aria-label', text('messageActions'));
-  const quick = button('', () => react(hostRow(), quickEmoji(), true));
+  // What it shows is what it does: meanwhile another may have become the one used last.
+  const quick = button('', () => toggleReaction(hostRow(), quick.dataset.emoji));
   quick.className = 'icon quick';
   bar.append(
     quick,
@@ -38,12 +39,12 @@ function moveTo(row) {
   host = row && log?.contains(row) && !row.matches('.pending') && !isGone(row) ? sequenceOf(row) : null;
   if (host === null) return bar.remove();
   if (bar.parentElement === row) return;
-  const own = isMine(log, row);
   const quick = bar.querySelector('.quick');
-  quick.replaceChildren(drawEmoji(quickEmoji()));
-  quick.setAttribute('aria-label', text('reactWith', quickEmoji()));
+  quick.dataset.emoji = quickEmoji();
+  quick.replaceChildren(drawEmoji(quick.dataset.emoji));
+  quick.setAttribute('aria-label', text('reactWith', quick.dataset.emoji));
   bar.querySelector('.of-author').hidden = !isEditable(log, row);
-  bar.querySelector('.of-keeper').hidden = !own && !('moderates' in log.dataset);
+  bar.querySelector('.of-keeper').hidden = !isDeletable(log, row);
   row.append(bar);
 }
 

@@ -7,9 +7,12 @@ const groups = [
   ['keysWriting', [['Enter', 'keySend'], ['Shift Enter', 'keyBreak'], ['↑', 'keyEditLast'], ['Ctrl B', 'keyBold'], ['Ctrl I', 'keyItalic'],
     ['Ctrl E', 'keyCode'], ['Ctrl Shift X', 'keyStruck'], ['Ctrl Shift L', 'keyLink'], ['Ctrl Shift 7 / 8', 'keyLists'], ['Ctrl Shift 9', 'keyQuote'],
     ['Tab', 'keyLeave']]],
-  ['keysReading', [['↑ / ↓', 'keyMessage'], ['R', 'reply'], ['E', 'edit'], ['+', 'addReaction'], ['Enter', 'keyMenu'], ['Delete', 'delete']]],
-  ['keysPictures', [['← / →', 'keyPicture'], ['Home / End', 'keyPictureEnds'], ['+ / - / 0', 'keyZoom'], ['← / → / ↑ / ↓', 'keyPan']]],
-  ['keysVoice', [['Space', 'keyPlay'], ['← / →', 'keySeek'], ['PgUp / PgDn', 'keySeekFar'], ['Home / End', 'keySeekEnds']]],
+  ['keysNaming', [['↑ / ↓', 'keyOffer'], ['Enter / Tab', 'keyTakeOffer'], ['Esc', 'keyNoOffer']]],
+  ['keysCode', [['Tab / Shift Tab', 'keyIndent'], ['Enter', 'keyBreak'], ['Ctrl Enter', 'keySend'], ['Esc', 'keyCodeLanguage']]],
+  ['keysReading', [['↑ / ↓', 'keyMessage'], ['Home / End', 'keyMessageEnds'], ['R', 'reply'], ['E', 'edit'], ['+', 'addReaction'],
+    ['Enter / M', 'keyMenu'], ['Delete', 'delete'], ['Esc', 'keyWrite']]],
+  ['keysPictures', [['← / → / PgUp / PgDn', 'keyPicture'], ['Home / End', 'keyPictureEnds'], ['+ / - / 0', 'keyZoom'], ['← / → / ↑ / ↓', 'keyPan']]],
+  ['keysVoice', [['Space / Enter', 'keyPlay'], ['← / →', 'keySeek'], ['PgUp / PgDn', 'keySeekFar'], ['Home / End', 'keySeekEnds']]],
 ];
 
 export function openHelp() {

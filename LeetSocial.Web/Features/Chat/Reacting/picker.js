@@ -21,6 +21,7 @@ export async function openPicker(anchor, picked) {
     closePicker();
     picked(detail.unicode ?? `:${detail.emoji.name}:`);
   });
+  picker.addEventListener('skin-tone-change', () => document.dispatchEvent(new CustomEvent('leetsocial:skin-tone')));
   picker.customEmoji = customEmoji();
   refreshEmoji();
   opened.append(picker);

@@ -30,6 +30,12 @@ function add(row, emoji) {
   react(row, emoji, true);
 }
 
+/** A second press takes it back, as it does with what hangs on the message. */
+export function toggleReaction(row, emoji) {
+  const isMine = [...row.querySelectorAll('.chip[aria-pressed=true]')].some(chip => chip.dataset.emoji === emoji);
+  react(row, emoji, !isMine);
+}
+
 /** Lets the person choose from all emoji. */
 export function pickReaction(row, anchor) {
   openPicker(anchor, emoji => add(row, emoji));

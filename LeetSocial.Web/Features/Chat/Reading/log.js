@@ -18,6 +18,9 @@ export const isMine = (log, row) => row.dataset.author === log.dataset.me;
 /** Whether its reader may change what it says: what was forwarded says what somebody else wrote. */
 export const isEditable = (log, row) => isMine(log, row) && !row.querySelector(':scope > .fwd');
 
+/** Whether its reader may take it back: their own words, and everything where they look after the room. */
+export const isDeletable = (log, row) => isMine(log, row) || 'moderates' in log.dataset;
+
 export const rowAt = (log, sequence) => log.querySelector(`article[data-sequence="${sequence}"]`);
 
 export const rowOfMessage = (log, id) => log.querySelector(`article[data-message-id="${id}"]`);

@@ -41,6 +41,9 @@ internal sealed record PostMessageWrite(PersonId Author, PostMessage Message, Re
     /// <summary>How much its author may keep here, in bytes; 0 is no limit.</summary>
     public long Quota { get; init; }
 
+    /// <summary>Whether it is posted with another.</summary>
+    public PostPart Part { get; init; }
+
     /// <summary>What it is by its words.</summary>
     public MessageType Type => Message.CodeLanguage is null ? MessageType.Text : MessageType.Code;
 
@@ -57,7 +60,8 @@ internal sealed record PostMessageWrite(PersonId Author, PostMessage Message, Re
 
     /// <summary>Whether nothing else has to be asked or written for it.</summary>
     private bool IsWordsAlone =>
-        Message is { HasFiles: false, ReplyTo: null, Scheduled: null, PassedOn: null } && Links.IsEmpty && !Rendered.CallsRoom && Rendered.Mentioned.IsEmpty;
+        Part == PostPart.Whole && Message is { HasFiles: false, ReplyTo: null, Scheduled: null, PassedOn: null }
+        && Links.IsEmpty && !Rendered.CallsRoom && Rendered.Mentioned.IsEmpty;
 
     // Most of what people write: one statement, which finds out by itself that it is a repeat.
     private Posted Append(WriteSession session)
@@ -98,7 +102,7 @@ internal sealed record PostMessageWrite(PersonId Author, PostMessage Message, Re
         {
             return silence;
         }
-        if (access is { SlowModeSeconds: > 0, IsModerator: false } && WaitInSlowMode(session, access.SlowModeSeconds) is { } wait)
+        if (Part != PostPart.Second && access is { SlowModeSeconds: > 0, IsModerator: false } && WaitInSlowMode(session, access.SlowModeSeconds) is { } wait)
         {
             return Refusal.TooMany(wait);
         }

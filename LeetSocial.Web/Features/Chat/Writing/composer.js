@@ -153,13 +153,13 @@ box.addEventListener('keydown', event => {
     event.stopPropagation();
     return cancel();
   }
-  if (event.key === 'ArrowUp' && box.value === '' && !context.purpose) {
+  const plain = !event.shiftKey && !event.altKey && !event.isComposing;
+  if (event.key === 'ArrowUp' && plain && !event.ctrlKey && !event.metaKey && box.value === '' && !context.purpose) {
     const last = lastOwn();
     if (!last) return;
     event.preventDefault();
     return edit(last);
   }
-  const plain = !event.shiftKey && !event.altKey && !event.isComposing;
   if (event.key !== 'Enter' || !plain || (breaksLinesOnEnter.matches && !event.ctrlKey)) return;
   event.preventDefault();
   form.requestSubmit(send);

@@ -16,6 +16,12 @@ function open() {
   return opening;
 }
 
+/** Somebody begins to write one. */
+export const prepareEmoji = () => void open().catch(() => { });
+
+// Another skin tone was chosen: what was found is drawn otherwise from now on.
+document.addEventListener('leetsocial:skin-tone', () => known.clear());
+
 export const emoji = {
   label: 'suggestEmoji',
   async find(query) {

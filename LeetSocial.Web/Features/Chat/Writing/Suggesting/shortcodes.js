@@ -1,7 +1,8 @@
 import { replace } from '../insert.js';
 import { isInCode } from './code-part.js';
-import { emojiOf } from './emoji-source.js';
+import { emojiOf, prepareEmoji } from './emoji-source.js';
 
+const begun = /(?<=^|[\s([{"'*_~|>]):$/;
 /** `:tada:` typed in full becomes its emoji with the closing colon; Backspace right after it, or undo, takes that back. */
 const whole = /(?<=^|[\s([{"'*_~|>]):(?<code>[a-z0-9_+-]{2,40}):$/i;
 
@@ -25,7 +26,10 @@ export function turnsShortcodes(box) {
 
   box.addEventListener('input', event => {
     turned = null;
-    if (event.data === ':' && !event.isComposing) turn();
+    if (event.data !== ':' || event.isComposing) return;
+    // They are there by the time of the closing one, however fast that is followed by Enter.
+    if (begun.test(box.value.slice(0, box.selectionStart))) prepareEmoji();
+    else turn();
   });
 
   box.addEventListener('keydown', event => {
