@@ -64,12 +64,12 @@ public sealed class EmojiJourneyTests
         await ada.SeesReaction("Cake", "👏🏽 1 reaction");
 
         await ada.ActsOn("Cake", "Add reaction");
-        await ada.PicksTheEmoji("rocket", "🚀");
-        await bob.SeesReaction("Cake", "🚀 1 reaction");
+        await ada.TakesTheFirstEmoji("popper");
+        await bob.SeesReaction("Cake", "🎉 1 reaction");
         await ada.ActsOn("Cake", "React with 👏🏽");
         await bob.SeesReaction("Cake", "👏🏽 2 reactions, including you");
-        await ada.ActsOn("Tea", "React with 🚀");
-        await bob.SeesReaction("Tea", "🚀 1 reaction");
+        await ada.ActsOn("Tea", "React with 🎉");
+        await bob.SeesReaction("Tea", "🎉 1 reaction");
     }
 
     private static async Task ChoosesTheTone(Person who, int steps)
