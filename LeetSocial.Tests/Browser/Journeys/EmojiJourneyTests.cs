@@ -80,6 +80,7 @@ public sealed class EmojiJourneyTests
         var tone = picker.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("skin tone") });
         await Assertions.Expect(tone).ToBeFocusedAsync();
         await who.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(picker.GetByRole(AriaRole.Listbox, new() { NameRegex = new Regex("(?i)skin tone") })).ToBeFocusedAsync();
         for (var step = 1; step <= steps; step++)
         {
             await who.Page.Keyboard.PressAsync("ArrowDown");

@@ -135,14 +135,15 @@ public sealed class MessagesTests
         await ada.Posts("For later, first");
         await ada.Posts("For later, second");
         await bob.Sees("For later, second");
-        await bob.SeesUnread("General", 0);
+        var phone = await bob.OnAnotherDevice();
+        foreach (var device in (Person[])[bob, phone]) await device.SeesUnread("General", 0);
 
         await bob.ChoosesFor("For later, first", "Mark unread from here");
 
-        await bob.SeesUnread("General", 2);
+        foreach (var device in (Person[])[bob, phone]) await device.SeesUnread("General", 2);
         await bob.SeesTheDividerAbove("For later, first");
         await bob.Reloads();
-        await bob.SeesUnread("General", 0);
+        foreach (var device in (Person[])[bob, phone]) await device.SeesUnread("General", 0);
     }
 
     [Fact]

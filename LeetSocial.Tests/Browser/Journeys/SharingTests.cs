@@ -11,7 +11,7 @@ namespace LeetSocial.Tests.Browser.Journeys;
 public sealed class SharingTests
 {
     [Fact]
-    public async Task A_copied_link_leads_members_to_the_message_among_its_neighbours_and_others_nowhere()
+    public async Task T24_a_copied_link_leads_members_to_the_message_among_its_neighbours_and_others_nowhere()
     {
         await using var stage = Stage.Opens(settings: [("Limits:MessagesPerSecond", "0")]);
         var (ada, bob, eve) = (await stage.Enters("ada"), await stage.Enters("bob"), await stage.Enters("eve"));

@@ -21,10 +21,14 @@ internal sealed partial class ChatQueries
     public Task<Outcome<MessageSource>> Source(Actor actor, MessageId message) => Look<MessageSource>(actor, message, (read, known) => known.IsDeleted
         ? Refusal.Invalid("MessageIsDeleted")
         : read.Single(
-            "SELECT m.Content, m.CodeLanguage, p.DisplayName FROM messages m JOIN people p ON p.Id = m.AuthorId WHERE m.Id = $0",
+            """
+            SELECT m.Content, m.CodeLanguage, p.DisplayName, COALESCE(m.ForwardedFromId, m.AuthorId)
+            FROM messages m JOIN people p ON p.Id = m.AuthorId WHERE m.Id = $0
+            """,
             row => new MessageSource(
                 known.RoomId, known.AuthorId, row.GetString(2), row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1))
             {
+                FirstAuthorId = new PersonId(row.GetInt64(3)),
                 CallsRoom = known.Html.Contains(RenderedMessage.Call, StringComparison.Ordinal),
                 HasFiles = read.Scalar<long>("SELECT 1 FROM files WHERE MessageId = $0 AND DeletedAt IS NULL AND State < 2 LIMIT 1", message.Value) == 1,
                 IsVoice = known.Type == MessageType.Voice && row.GetString(0).Length == 0,

@@ -36,7 +36,7 @@ internal sealed partial class ChatService
         var passedOn = new PostMessage(room, source.Content, clientMessageId)
         {
             CodeLanguage = source.CodeLanguage,
-            PassedOn = new PassedOnMessage(message, source.AuthorId, source.Content),
+            PassedOn = new PassedOnMessage(message, source.FirstAuthorId, source.Content),
             FilesOf = source.HasFiles ? message : null,
             IsVoice = source.IsVoice,
         };

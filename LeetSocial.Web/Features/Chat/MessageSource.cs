@@ -5,6 +5,9 @@ namespace LeetSocial.Web.Features.Chat;
 /// <summary>A message as it was written, for those who may read it.</summary>
 internal sealed record MessageSource(RoomId RoomId, PersonId AuthorId, string AuthorName, string Content, string? CodeLanguage)
 {
+    /// <summary>Whose words these are: of what was passed on, its first author.</summary>
+    public PersonId FirstAuthorId { get; init; }
+
     /// <summary>Whether it called everybody in the room when it was posted.</summary>
     public bool CallsRoom { get; init; }
 

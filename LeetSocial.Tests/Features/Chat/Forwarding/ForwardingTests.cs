@@ -29,6 +29,18 @@ public sealed class ForwardingTests : InstanceContext
     }
 
     [Fact]
+    public async Task However_often_it_is_passed_on_it_names_who_said_it_first()
+    {
+        var (_, message) = await Said("My own words");
+        var (garden, kitchen) = (await Room("Garden", Bob, Eve), await Room("Kitchen", Eve, Ada));
+
+        var passedOn = (await Forwards(Bob, message, garden, "")).Value;
+        var again = (await Forwards(Eve, passedOn.Id, kitchen, "")).Value;
+
+        Assert.Equal((Eve.Id, Ada.Id, "Ada"), (again.AuthorId, again.ForwardedFromId, again.ForwardedFrom));
+    }
+
+    [Fact]
     public async Task Slow_mode_counts_both_as_one_and_lets_neither_through_too_soon()
     {
         var (_, message) = await Said("Slowly");

@@ -11,6 +11,7 @@ internal sealed record ListedKeys(string Place, string Keys, string Does, string
     private const string Lines = "FormattingTests.Keys_give_a_line_its_mark_and_take_it_off_again";
     private const string Names = "NamingTests.Arrows_walk_tab_chooses_and_escape_closes_nothing_else";
     private const string Code = "CodeMessageTests.It_is_written_by_keyboard_in_a_language_that_was_looked_for_and_reaches_the_other_in_its_colours";
+    private const string Search = "SearchTests.By_keyboard_alone_one_comes_to_the_message_and_back";
     private const string Gallery = "GalleryTests.Pictures_keep_their_places_while_they_come_and_are_gone_through_by_keyboard_until_they_are_deleted";
     private const string Voice = "VoiceTests.One_records_listens_throws_away_records_again_and_sends_and_the_other_hears_it_where_and_as_fast_as_they_like_and_on_to_the_next";
 
@@ -48,6 +49,9 @@ internal sealed record ListedKeys(string Place, string Keys, string Does, string
         new("On a message", "Enter / M", "Everything that can be done with it", Here),
         new("On a message", "Delete", "Delete", Here),
         new("On a message", "Esc", "Back to writing", Here),
+        new("While searching", "↑ / ↓", "Message found before or after", Search),
+        new("While searching", "Enter", "Open it", Search),
+        new("While searching", "Esc", "To the field, to an empty one, back", Search),
         new("Looking at pictures", "← / → / PgUp / PgDn", "Next or previous picture", Gallery),
         new("Looking at pictures", "Home / End", "First or last picture", Gallery),
         new("Looking at pictures", "+ / - / 0", "Nearer, farther, all of it", Gallery),

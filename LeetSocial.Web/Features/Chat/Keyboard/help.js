@@ -11,6 +11,7 @@ const groups = [
   ['keysCode', [['Tab / Shift Tab', 'keyIndent'], ['Enter', 'keyBreak'], ['Ctrl Enter', 'keySend'], ['Esc', 'keyCodeLanguage']]],
   ['keysReading', [['↑ / ↓', 'keyMessage'], ['Home / End', 'keyMessageEnds'], ['R', 'reply'], ['E', 'edit'], ['+', 'addReaction'],
     ['Enter / M', 'keyMenu'], ['Delete', 'delete'], ['Esc', 'keyWrite']]],
+  ['keysSearch', [['↑ / ↓', 'keyHit'], ['Enter', 'keyOpenHit'], ['Esc', 'keyLeaveSearch']]],
   ['keysPictures', [['← / → / PgUp / PgDn', 'keyPicture'], ['Home / End', 'keyPictureEnds'], ['+ / - / 0', 'keyZoom'], ['← / → / ↑ / ↓', 'keyPan']]],
   ['keysVoice', [['Space / Enter', 'keyPlay'], ['← / →', 'keySeek'], ['PgUp / PgDn', 'keySeekFar'], ['Home / End', 'keySeekEnds']]],
 ];
