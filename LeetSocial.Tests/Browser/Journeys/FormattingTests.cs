@@ -6,50 +6,70 @@ namespace LeetSocial.Tests.Browser.Journeys;
 /// <summary>The formatting bar and its keys, as the one who writes uses them and the other reads what came of it.</summary>
 public sealed class FormattingTests
 {
-    [Theory]
-    [InlineData("Bold", "two words", "**two words**")]
-    [InlineData("Italic", "two words", "*two words*")]
-    [InlineData("Struck through", "two words", "~~two words~~")]
-    [InlineData("Code", "two words", "`two words`")]
-    [InlineData("Spoiler", "two words", "||two words||")]
-    [InlineData("Link", "two words", "[two words](https://)")]
-    [InlineData("Link", "https://example.org/a_(b)", "[](https://example.org/a_%28b%29)")]
-    [InlineData("Bulleted list", "one\n\ntwo", "- one\n\n- two")]
-    [InlineData("Numbered list", "one\n- two", "1. one\n2. two")]
-    [InlineData("Quote", "one\ntwo", "> one\n> two")]
-    [InlineData("Code block", "a ``` b", "````\na ``` b\n````")]
-    public async Task A_button_of_the_bar_gives_the_selection_its_format_and_one_undo_takes_it_back(string button, string before, string after)
+    private static readonly (string Button, string Before, string After)[] Formats =
+    [
+        ("Bold", "two words", "**two words**"),
+        ("Italic", "two words", "*two words*"),
+        ("Struck through", "two words", "~~two words~~"),
+        ("Code", "two words", "`two words`"),
+        ("Spoiler", "two words", "||two words||"),
+        ("Link", "two words", "[two words](https://)"),
+        ("Link", "https://example.org/a_(b)", "[](https://example.org/a_%28b%29)"),
+        ("Bulleted list", "one\n\ntwo", "- one\n\n- two"),
+        ("Numbered list", "one\n- two", "1. one\n2. two"),
+        ("Quote", "one\ntwo", "> one\n> two"),
+        ("Code block", "a ``` b", "````\na ``` b\n````"),
+    ];
+
+    [Fact]
+    public async Task A_button_of_the_bar_gives_the_selection_its_format_and_one_undo_takes_it_back()
     {
         await using var stage = Stage.Opens();
         var ada = await stage.Enters("ada");
         await ada.Registers();
-        await ada.Writes(before);
-        await ada.Presses("Control+a");
-
         await ada.Chat.Button("Formatting").ClickAsync();
-        await Bar(ada).GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+        foreach (var (button, before, after) in Formats)
+        {
+            await ada.Writes(before);
+            await ada.Presses("Control+a");
 
-        await ada.HasInTheComposer(after);
-        await Assertions.Expect(ada.Chat.Composer).ToBeFocusedAsync();
-        await ada.Presses("Control+z");
-        await ada.HasInTheComposer(before);
+            await Bar(ada).GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
+            await ada.HasInTheComposer(after);
+            await Assertions.Expect(ada.Chat.Composer).ToBeFocusedAsync();
+            await ada.Presses("Control+z");
+            await ada.HasInTheComposer(before);
+        }
     }
 
-    [Theory]
-    [InlineData("Control+Shift+Digit7", "1. word")]
-    [InlineData("Control+Shift+Digit8", "- word")]
-    [InlineData("Control+Shift+Digit9", "> word")]
-    public async Task Keys_give_a_line_its_mark_and_take_it_off_again(string keys, string marked)
+    [Fact]
+    public async Task Keys_give_the_selection_its_format_or_a_line_its_mark_and_take_it_off_again()
     {
         await using var stage = Stage.Opens();
         var ada = await stage.Enters("ada");
         await ada.Registers();
-        await ada.Writes("word");
+        foreach (var (keys, marked) in ((string, string)[])
+        [
+            ("Control+Shift+Digit7", "1. word"), ("Control+Shift+Digit8", "- word"), ("Control+Shift+Digit9", "> word"),
+            ("Control+b", "**word**"), ("Control+i", "*word*"), ("Control+e", "`word`"), ("Control+Shift+X", "~~word~~"),
+        ])
+        {
+            await ada.Writes("word");
+            await ada.Presses("Control+a");
 
-        await ada.Presses(keys);
-        await ada.HasInTheComposer(marked);
-        await ada.Presses(keys);
-        await ada.HasInTheComposer("word");
+            await ada.Presses(keys);
+            await ada.HasInTheComposer(marked);
+            await ada.Presses("Control+z");
+            await ada.HasInTheComposer("word");
+            await ada.Presses("Control+a");
+            await ada.Presses(keys);
+            await ada.HasInTheComposer(marked);
+            await ada.Presses(keys);
+            await ada.HasInTheComposer("word");
+        }
+        await ada.Presses("Control+a");
+        await ada.Presses("Control+Shift+l");
+        await ada.HasInTheComposer("[word](https://)");
     }
 
     [Fact]

@@ -31,7 +31,6 @@ public sealed class KeyboardTests
         await WalksTheLog(ada);
         await ActsOnRows(ada, bob);
         await GoesDownByEscape(ada, bob);
-        await GivesFormats(ada);
         await stage.EndsWell();
     }
 
@@ -164,19 +163,6 @@ public sealed class KeyboardTests
         await keys.PressAsync("Escape");
         await Assertions.Expect(ada.Chat.Composer).ToBeFocusedAsync();
         await bob.SeesTyping("");
-    }
-
-    private static async Task GivesFormats(Person ada)
-    {
-        foreach (var (keys, formatted) in ((string, string)[])
-            [("Control+b", "**word**"), ("Control+i", "*word*"), ("Control+e", "`word`"), ("Control+Shift+x", "~~word~~"), ("Control+Shift+l", "[word](https://)")])
-        {
-            await ada.Writes("word");
-            await ada.Presses("Control+a");
-            await ada.Presses(keys);
-            await ada.HasInTheComposer(formatted);
-        }
-        await ada.Writes("");
     }
 
     private static ILocator Menu(Person who) => who.Page.GetByRole(AriaRole.Menu, new() { Name = "Message actions" });

@@ -8,7 +8,7 @@ namespace LeetSocial.Tests.Features.Chat.Keyboard;
 internal sealed record ListedKeys(string Place, string Keys, string Does, string Test)
 {
     private const string Here = "KeyboardTests.The_help_tells_the_keys_and_these_do_what_it_says";
-    private const string Lines = "FormattingTests.Keys_give_a_line_its_mark_and_take_it_off_again";
+    private const string Lines = "FormattingTests.Keys_give_the_selection_its_format_or_a_line_its_mark_and_take_it_off_again";
     private const string Names = "NamingTests.Arrows_walk_tab_chooses_and_escape_closes_nothing_else";
     private const string Code = "CodeMessageTests.It_is_written_by_keyboard_in_a_language_that_was_looked_for_and_reaches_the_other_in_its_colours";
     private const string Search = "SearchTests.By_keyboard_alone_one_comes_to_the_message_and_back";
@@ -26,11 +26,11 @@ internal sealed record ListedKeys(string Place, string Keys, string Does, string
         new("While writing", "Enter", "Send", Here),
         new("While writing", "Shift Enter", "New line", Here),
         new("While writing", "↑", "Edit your last message, in an empty composer", "MessagesTests.An_arrow_up_edits_the_last_own_message_and_escape_brings_the_draft_back"),
-        new("While writing", "Ctrl B", "Bold", Here),
-        new("While writing", "Ctrl I", "Italic", Here),
-        new("While writing", "Ctrl E", "Code", Here),
-        new("While writing", "Ctrl Shift X", "Struck through", Here),
-        new("While writing", "Ctrl Shift L", "Link", Here),
+        new("While writing", "Ctrl B", "Bold", Lines),
+        new("While writing", "Ctrl I", "Italic", Lines),
+        new("While writing", "Ctrl E", "Code", Lines),
+        new("While writing", "Ctrl Shift X", "Struck through", Lines),
+        new("While writing", "Ctrl Shift L", "Link", Lines),
         new("While writing", "Ctrl Shift 7 / 8", "Numbered list, bulleted list", Lines),
         new("While writing", "Ctrl Shift 9", "Quote", Lines),
         new("While writing", "Tab", "On to the next control", Here),
