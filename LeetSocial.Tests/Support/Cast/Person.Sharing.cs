@@ -35,6 +35,8 @@ internal sealed partial class Person
     public async Task ForwardsWith(string text, string comment)
     {
         await ChoosesFor(text, "Forward");
+        // A dialog takes the focus to its first field a moment after it stands there; words that are typed then would go into that one.
+        await Assertions.Expect(Page.GetByLabel("Find a room")).ToBeFocusedAsync();
         await Page.GetByLabel("Comment (optional)").FillAsync(comment);
     }
 }
