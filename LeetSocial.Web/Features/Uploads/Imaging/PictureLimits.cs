@@ -15,8 +15,8 @@ internal static class PictureLimits
 
     public const int MostFrames = 1_000;
 
-    /// <summary>Bytes that decoding may hold at once.</summary>
-    public const long MostHeld = 160 * 1024 * 1024;
+    /// <summary>Bytes that decoding may hold at once: as many as the largest photo takes that comes in scans, with its colours at half the size.</summary>
+    public const long MostHeld = 144 * 1024 * 1024;
 
     /// <summary>Pictures that hold more than this wait for each other.</summary>
     public const long Heavy = 64 * 1024 * 1024;

@@ -28,6 +28,7 @@ internal static class PictureMaker
         }
         lock (HeavyOnes)
         {
+            FreedMemory.GiveBack();
             return Make(picture, clean);
         }
     }
