@@ -51,6 +51,19 @@ public sealed class CircuitInboxTests : IDisposable
     }
 
     [Fact]
+    public async Task The_next_page_is_rung_although_the_last_one_was_left_before_it_came_round()
+    {
+        var isRinging = new SemaphoreSlim(0);
+        _inbox.Open(() => isRinging.Release());
+        Assert.True(await isRinging.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+        _inbox.Dispose();
+
+        var rung = new SemaphoreSlim(0);
+        _inbox.Open(() => rung.Release());
+        Assert.True(await rung.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task It_rings_once_for_many_and_again_for_what_comes_after()
     {
         var rung = new SemaphoreSlim(0);

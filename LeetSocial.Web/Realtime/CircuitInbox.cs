@@ -89,7 +89,8 @@ internal sealed class CircuitInbox(CircuitPump pump) : IListen, IDisposable
     {
         lock (_lock)
         {
-            _ring = null;
+            // The page that comes next within the circuit opens it anew, and is not to wait for a round that nobody comes to.
+            (_ring, _isScheduled, _overflowed) = (null, false, false);
             _waiting.Clear();
         }
     }

@@ -85,6 +85,32 @@ public sealed class SidePagesTests
     }
 
     [Fact]
+    public async Task T25_whoever_comes_back_to_the_conversation_finds_it_as_it_is_by_now_and_hears_what_follows()
+    {
+        await using var stage = Stage.Opens();
+        var (ada, bob) = (await stage.Enters("ada"), await stage.Enters("bob"));
+        await ada.Registers();
+        await bob.Registers();
+        await ada.Posts("Said too early");
+        await bob.Sees("Said too early");
+
+        await bob.Page.Locator(".rail [href=saved]").ClickAsync();
+        await Assertions.Expect(bob.Page.GetByRole(AriaRole.Heading, new() { Name = "Saved messages" })).ToBeVisibleAsync();
+        await ada.Deletes("Said too early");
+        await ada.Posts("Said while you were out");
+        await bob.Page.Locator(".rail [href=messages]").ClickAsync();
+        await bob.Sees("Said while you were out");
+        await bob.DoesNotSee("Said too early");
+
+        await ada.Posts("Said since");
+        await bob.Sees("Said since");
+        await ada.SeesState("Said since", "Read by bob");
+        await ada.Types("There is more");
+        await bob.SeesTyping("ada is typing…");
+        await bob.FindsThePageAccessible();
+    }
+
+    [Fact]
     public async Task Rooms_are_jumped_to_and_joined_from_a_page_beside_the_conversation()
     {
         await using var stage = Stage.Opens();

@@ -29,6 +29,7 @@ internal sealed partial class Conversation(
     private const long End = long.MaxValue;
 
     private int _mostRows = MostRows;
+    private int _openings;
     private Actor? _actor;
     private IDisposable? _listening;
     private IDisposable? _positions;
@@ -57,6 +58,7 @@ internal sealed partial class Conversation(
     public async Task<Refusal?> Open(Actor actor, RoomId room, long? around, bool live)
     {
         (_actor, IsUnasked) = (actor, false);
+        var opening = ++_openings;
         // Taken before the room that is left takes a place: it may be the one to make room.
         var kept = live && around is null ? _kept.Take(room) : null;
         Leave(room);
@@ -67,6 +69,11 @@ internal sealed partial class Conversation(
         }
         Listen(live ? room : null);
         var opened = await queries.Open(actor, room, around);
+        if (opening != _openings)
+        {
+            // Another room was asked for meanwhile, or the page was left.
+            return null;
+        }
         if (opened.IsRefused(out var refusal))
         {
             Close();
@@ -112,9 +119,11 @@ internal sealed partial class Conversation(
         _ => false,
     };
 
+    /// <summary>The page was left. Whoever comes back to it within the circuit begins anew: nothing is heard meanwhile.</summary>
     public void Dispose()
     {
-        Listen(null);
+        _openings++;
+        Close();
         _kept.Dispose();
     }
 

@@ -140,11 +140,12 @@ public sealed partial class MessagesPage : IConversationPage, IAsyncDisposable
             // What waits may be about the room that is gone back to.
             Drain();
         }
-        Settle(Wanted() is { } room ? await Conversation.Open(_actor, room, Sequence, _isLive) : Refusal.NotFound);
+        var refusal = Wanted() is { } room ? await Conversation.Open(_actor, room, Sequence, _isLive) : Refusal.NotFound;
         if (_isDisposed)
         {
             return;
         }
+        Settle(refusal);
         if (Conversation.IsUnasked)
         {
             _pins = [];
