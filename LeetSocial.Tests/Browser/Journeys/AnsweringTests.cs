@@ -22,6 +22,7 @@ public sealed class AnsweringTests
         await ada.IsTold("Editing your message");
         await ada.HasInTheComposer("First of all");
         await ada.Chat.Composer.PressAsync("Enter");
+        await Assertions.Expect(ada.Chat.Interactive).ToHaveCountAsync(0);
         circuitComes();
         await ada.Sees("First of all");
         await ada.HasInTheComposer("A draft");

@@ -56,4 +56,121 @@ public sealed class WritingModulesTests
             await bench.until(() => jumps() === 2 && !document.querySelector('.pending'));
             """);
     }
+
+    [Fact]
+    public async Task What_a_person_asks_for_waits_for_a_circuit_and_what_would_be_done_twice_does_not()
+    {
+        await using var bench = await Workbench.Opens();
+
+        var told = await bench.Tries<string[]>(
+            """
+            const { call, ready, request } = await bench.use('Chat/bridge.js');
+            const { laterButton } = await bench.use('Chat/Later/later-button.js');
+            const written = { roomId: 1, content: 'Hello', codeLanguage: null, replyTo: null };
+            const later = laterButton({ written: () => written, put() {}, asks: () => null });
+            document.body.append(later);
+            const putsOff = () => {
+              later.click();
+              document.querySelector('[role=menuitem]').click();
+            };
+            const asked = request('Edit', 1, 'x');
+            let times = 0;
+            const comes = ready().then(() => times++);
+            const refused = await call('Edit', 2, 'x').catch(problem => problem.constructor.name);
+            putsOff();
+            await bench.until(() => document.querySelector('.toast')?.textContent.includes('notConnected'));
+            const gate = bench.gate();
+            bench.answers.Schedule = () => gate.passed;
+            await bench.joins();
+            const { ok } = await asked;
+            await comes;
+            putsOff();
+            putsOff();
+            await bench.settles();
+            gate.opens({ ok: true });
+            await bench.joins();
+            await ready();
+            return [refused, `${ok}`, `${times}`, ...bench.calls.map(call => call.split(' ')[0])];
+            """);
+
+        Assert.Equal(["BridgeDown", "true", "1", "Edit", "Schedule"], told);
+    }
+
+    [Theory]
+    [InlineData("keepDraft(1, 'Typed meanwhile');", "none")]
+    [InlineData("context.begin({ kind: 'alone' });", "alone")]
+    [InlineData("", "edit")]
+    public async Task An_edit_that_was_asked_for_begins_unless_something_was_begun_meanwhile(string meanwhile, string kind)
+    {
+        await using var bench = await Workbench.Opens();
+
+        var begun = await bench.Tries<string>(
+            $$"""
+            const { edit } = await bench.use('Chat/Acting/acts.js');
+            const { context } = await bench.use('Chat/Writing/context.js');
+            const { keepDraft } = await bench.use('Chat/Writing/drafts.js');
+            const gate = bench.gate();
+            context.open('1');
+            context.enter(1);
+            bench.answers.Source = () => gate.passed;
+            await bench.joins();
+            await bench.shows({ from: 1, to: 1, atStart: true });
+            const over = edit(bench.log.querySelector('article'));
+            await bench.until(() => bench.calls.length);
+            {{meanwhile}}
+            gate.opens({ ok: true, content: 'Line 1', codeLanguage: null });
+            await over;
+            return context.purpose?.kind ?? 'none';
+            """);
+
+        Assert.Equal(kind, begun);
+    }
+
+    [Fact]
+    public async Task A_store_that_opens_late_has_all_that_it_held_and_all_that_was_written_meanwhile()
+    {
+        await using var bench = await Workbench.Opens();
+
+        var told = await bench.Tries<string[]>(
+            """
+            const before = await bench.use('Chat/Writing/store.js?before');
+            const held = { clientMessageId: 'a', roomId: 1, content: 'Held', at: 1, state: 'queued' };
+            await before.write('1', (drafts, outbox) => {
+              outbox.put(held);
+              drafts.put({ roomId: 1, content: 'Typed offline', base: 1, synced: false });
+              drafts.put({ roomId: 2, content: 'First', base: 1, synced: false });
+              drafts.put({ roomId: 3, content: 'Alone', base: 1, synced: true });
+            });
+            const gate = bench.gate();
+            const open = indexedDB.open.bind(indexedDB);
+            indexedDB.open = (...args) => {
+              const late = {};
+              gate.passed.then(() => {
+                const request = open(...args);
+                request.onsuccess = () => { late.result = request.result; late.onsuccess(); };
+              });
+              return late;
+            };
+            // Nobody waits ten seconds here.
+            const wait = setTimeout;
+            window.setTimeout = (act, time, ...args) => wait(act, time === 10_000 ? 0 : time, ...args);
+            const { draftOf, keepDraft, openDrafts } = await bench.use('Chat/Writing/drafts.js');
+            const { heard } = await bench.use('Chat/Writing/draft-sync.js');
+            const { outbox } = await bench.use('Chat/Writing/outbox.js');
+            await openDrafts('1');
+            outbox.open('1');
+            heard(1, 'Of the account', 2);
+            keepDraft(2, 'Second');
+            await outbox.add(1, 'Meanwhile', undefined, null, { draft: null });
+            const early = draftOf(1);
+            gate.opens();
+            await bench.until(() => draftOf(1) !== early && outbox.entries(1).length === 2);
+            const drafts = async () => (await before.read('1', 'drafts')).map(({ content, base, synced }) => `${content} ${base} ${synced}`);
+            await bench.until(async () => (await drafts())[0].startsWith('Typed') && (await drafts())[1].startsWith('First'));
+            return [early, draftOf(1), draftOf(2), draftOf(3), ...outbox.entries(1).map(({ content }) => content), ...await drafts()];
+            """);
+
+        Assert.Equal(
+            ["Of the account", "Typed offline", "First\nSecond", "Alone", "Held", "Meanwhile", "Typed offline 1 false", "First\nSecond 0 false", "Alone 1 true"], told);
+    }
 }

@@ -56,14 +56,38 @@ internal sealed partial class Person
     /// <returns>What lets it come.</returns>
     public async Task<Action> ReloadsAheadOfTheCircuit()
     {
-        var gate = new TaskCompletionSource();
-        await Page.RouteAsync("**/_blazor/negotiate*", async route =>
+        var held = new Queue<Action>();
+        var isShut = true;
+        await Page.RouteWebSocketAsync("**/_blazor*", socket =>
         {
-            await gate.Task;
-            await route.ContinueAsync();
+            var server = socket.ConnectToServer();
+            socket.OnMessage(frame => Pass(() => Forward(frame, server)));
         });
         await Page.ReloadAsync();
-        return gate.SetResult;
+        await Assertions.Expect(Chat.Interactive).ToHaveCountAsync(0);
+        return () =>
+        {
+            lock (held)
+            {
+                isShut = false;
+                while (held.TryDequeue(out var said)) said();
+            }
+        };
+
+        void Pass(Action say)
+        {
+            lock (held)
+            {
+                if (isShut) held.Enqueue(say);
+                else say();
+            }
+        }
+    }
+
+    private static void Forward(IWebSocketFrame frame, IWebSocketRoute server)
+    {
+        if (frame.Binary is { } bytes) server.Send(bytes);
+        else server.Send(frame.Text!);
     }
 
     public async Task IsInTheChat()

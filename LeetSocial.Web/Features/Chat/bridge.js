@@ -9,7 +9,6 @@ const mostTries = 5;
 const readyListeners = new Set();
 const linkedListeners = new Set();
 const inFlight = new Set();
-const waiting = new Set();
 let target = null;
 let hasConversation = false;
 let connected = true;
@@ -37,7 +36,6 @@ export function attach(reference, converses = true) {
 }
 
 function tellAll() {
-  waiting.forEach(goOn => goOn());
   linkedListeners.forEach(tell => tell());
   if (hasConversation) readyListeners.forEach(tell => tell());
 }
@@ -56,6 +54,9 @@ export function whenReady(tell) {
   readyListeners.add(tell);
   if (isReady()) tell();
 }
+
+/** @returns {Promise<void>} likewise, for those who wait for it once */
+export const ready = () => isReady() ? Promise.resolve() : once(readyListeners);
 
 /** Likewise on every live page, whether one can write there or not. */
 export function whenLinked(tell) {
@@ -88,19 +89,20 @@ export function call(method, ...args) {
 
 /** What a person asks for now: where there is no circuit yet, it is waited for a moment before there is no answer. */
 export async function request(method, ...args) {
-  if (!isLinked()) await linked();
+  if (!isLinked()) await once(linkedListeners, linkedWithin);
   return call(method, ...args);
 }
 
-function linked() {
+/** The next time that they are told, or after a while. */
+function once(listeners, within) {
   return new Promise(resolve => {
     const goOn = () => {
       clearTimeout(timer);
-      waiting.delete(goOn);
+      listeners.delete(goOn);
       resolve();
     };
-    const timer = setTimeout(goOn, linkedWithin);
-    waiting.add(goOn);
+    const timer = within && setTimeout(goOn, within);
+    listeners.add(goOn);
   });
 }
 

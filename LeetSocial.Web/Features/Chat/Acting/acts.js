@@ -1,10 +1,13 @@
-import { request } from '../bridge.js';
+import { isLinked, request } from '../bridge.js';
 import { roomOf, sequenceOf, theLog } from '../Reading/log.js';
 import { text } from '../strings.js';
 import { beginEdit, beginReply, context } from '../Writing/context.js';
+import { draftOf } from '../Writing/drafts.js';
 import { sourceOf } from '../Writing/sources.js';
 import { ask } from './ask.js';
 import { toast } from './toast.js';
+
+const opening = new Set();
 
 /** What can be done with a message, whichever way it is asked for. Rows are named by their `article`. */
 export const idOf = row => Number(row.dataset.messageId);
@@ -19,12 +22,18 @@ export function reply(row) {
 /** The text as it was written is asked for: the row shows what became of it. */
 export async function edit(row) {
   if (isGone(row)) return;
-  const { room } = context;
+  const { room, purpose, words } = written();
   const source = await request('Source', idOf(row)).catch(() => null);
   if (!source?.ok) return toast(source?.message ?? text('notConnected'));
-  // Meanwhile another room may have been opened.
-  if (context.room === room) beginEdit(sourceOf(row), source.content, source.codeLanguage);
+  // Meanwhile another room may have been opened, or something written: that is not swapped away.
+  const now = written();
+  if (room === now.room && purpose === now.purpose && words === now.words) beginEdit(sourceOf(row), source.content, source.codeLanguage);
 }
+
+const written = () => {
+  const { room, purpose, isEdit } = context;
+  return { room, purpose, words: isEdit ? purpose.text : draftOf(room) };
+};
 
 export async function remove(row) {
   if (isGone(row)) return;
@@ -46,11 +55,16 @@ export async function showReplies(row) {
   if (await opened('OpenReplies', row)) document.dispatchEvent(new CustomEvent('leetsocial:open-details'));
 }
 
-/** The circuit draws it. */
-const opened = (method, row) => request(method, idOf(row)).then(() => true, () => {
-  toast(text('notConnected'));
-  return false;
-});
+/** The circuit draws it, once however often it is asked for. */
+async function opened(method, row) {
+  if (opening.has(method)) return false;
+  opening.add(method);
+  const isOpen = await request(method, idOf(row)).then(() => true, () => false);
+  opening.delete(method);
+  // A dialog answers when it is closed, which may be long after it was waited for.
+  if (!isOpen && !isLinked()) toast(text('notConnected'));
+  return isOpen;
+}
 
 export const markUnread = row => done(request('MarkUnread', roomOf(theLog()), sequenceOf(row)), text('markedUnread'));
 

@@ -1,4 +1,4 @@
-import { request } from '../bridge.js';
+import { call } from '../bridge.js';
 import { toast } from '../Acting/toast.js';
 import { iconButton } from '../elements.js';
 import { text } from '../strings.js';
@@ -13,13 +13,21 @@ import { inMinutes, nextMonday, tomorrow, whenSentence, whenWords } from './when
  * `written` is what would be sent now; `put` takes it out of the box once the server has it; `asks` before many people are called
  */
 export function laterButton({ written, put, asks }) {
+  let isUnderWay = false;
   const made = iconButton('later', text('scheduleForLater'), () => choose(made, text('scheduleForLater'), choices()));
   made.setAttribute('aria-haspopup', 'menu');
   made.setAttribute('aria-expanded', 'false');
 
+  // A circuit that is not there is not waited for: what is pressed meanwhile would say the same words twice.
   const schedule = async (what, due) => {
+    if (isUnderWay) return { ok: false, message: '' };
+    isUnderWay = true;
+    return carry(what, due).finally(() => { isUnderWay = false; });
+  };
+
+  const carry = async (what, due) => {
     if (await asks(what.content) === false) return { ok: false, message: '' };
-    const answer = await request('Schedule', what.roomId, what.content, what.codeLanguage, what.replyTo, due.toISOString()).catch(() => null);
+    const answer = await call('Schedule', what.roomId, what.content, what.codeLanguage, what.replyTo, due.toISOString()).catch(() => null);
     if (answer?.ok) put(what);
     return answer;
   };

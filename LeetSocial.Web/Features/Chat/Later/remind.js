@@ -1,5 +1,5 @@
 import { done, idOf } from '../Acting/acts.js';
-import { request } from '../bridge.js';
+import { call } from '../bridge.js';
 import { text } from '../strings.js';
 import { choose } from './choices.js';
 import { askWhen } from './when-dialog.js';
@@ -12,14 +12,14 @@ import { inMinutes, tomorrow, whenSentence, whenWords } from './when.js';
  */
 export function remindOf(row, anchor) {
   const id = idOf(row);
-  const remind = due => done(request('Remind', id, due.toISOString()), text('reminderSet', whenWords(due)));
+  const remind = due => done(call('Remind', id, due.toISOString()), text('reminderSet', whenWords(due)));
   choose(anchor, text('remindMe'), [
     { words: text('inMinutes', 20), picture: 'later', act: () => remind(inMinutes(20)) },
     { words: text('inAnHour'), picture: 'later', act: () => remind(inMinutes(60)) },
     { words: whenSentence(tomorrow()), picture: 'later', act: () => remind(tomorrow()) },
     {
       words: text('customTime'), picture: 'pencil',
-      act: () => askWhen({ title: text('remindMe'), go: text('setReminder'), accept: due => request('Remind', id, due.toISOString()), told: 'reminderSet' }),
+      act: () => askWhen({ title: text('remindMe'), go: text('setReminder'), accept: due => call('Remind', id, due.toISOString()), told: 'reminderSet' }),
     },
   ]);
 }

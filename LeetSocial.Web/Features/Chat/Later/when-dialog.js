@@ -38,10 +38,13 @@ export function askWhen({ title, go, from = inMinutes(60), told, accept }) {
   document.body.append(dialog);
   form.addEventListener('submit', async event => {
     event.preventDefault();
+    if (yes.ariaDisabled) return;
     const due = new Date(field.value);
     problem.textContent = complaint(due);
     if (problem.textContent) return field.focus();
+    yes.ariaDisabled = 'true';
     const answer = await accept(due).catch(() => null);
+    yes.ariaDisabled = null;
     if (!answer?.ok) return problem.textContent = answer?.message ?? text('notConnected');
     toast(text(told, whenWords(due)));
     dialog.close('done');

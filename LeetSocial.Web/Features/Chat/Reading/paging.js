@@ -1,4 +1,4 @@
-import { insist, whenReady } from '../bridge.js';
+import { insist, ready, whenReady } from '../bridge.js';
 import { atEnd, atStart, roomOf, rowsOf, sequenceOf, theLog } from './log.js';
 
 /** Loads further pages before the reader reaches the edge, one at a time. The skeletons at the edges are the style sheet's. */
@@ -66,7 +66,7 @@ function edges(log) {
  * @returns {Promise<boolean>} whether the log now spans it
  */
 export async function seek(room, sequence, isWanted) {
-  await new Promise(whenReady);
+  await ready();
   let pages = 0;
   while (isWanted()) {
     const log = theLog();

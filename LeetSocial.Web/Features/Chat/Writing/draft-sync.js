@@ -75,5 +75,9 @@ async function bring(roomId) {
 }
 
 changes.addEventListener('typed', ({ detail: roomId }) => soon(roomId));
+changes.addEventListener('found', ({ detail: roomId }) => {
+  tell('taken', roomId);
+  soon(roomId);
+});
 whenReady(() => unsynced().forEach(({ roomId }) => soon(roomId, 0)));
 document.addEventListener('visibilitychange', () => document.hidden && unsynced().forEach(({ roomId }) => bring(roomId)));

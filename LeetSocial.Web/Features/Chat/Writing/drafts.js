@@ -1,4 +1,4 @@
-import { read, write } from './store.js';
+import { late, read, write } from './store.js';
 
 /**
  * Unsent text per room, kept while it is typed so that a reload or a crash costs at most the last instant. What the server has of it
@@ -12,7 +12,7 @@ let drafts = new Map();
 let unsaved = new Set();
 let timer;
 
-/** Tells `typed` with the room when a person changed a text. */
+/** Tells `typed` with the room when a person changed a text, and `found` when one came to light that stood in the store. */
 export const changes = new EventTarget();
 
 /** @param {string} owner */
@@ -77,5 +77,21 @@ export function flush() {
   write(person, kept => now.forEach(draft => draft.content || !draft.synced ? kept.put(draft) : kept.delete(draft.roomId))).catch(() => { });
 }
 
+/** One that the account does not know either stands before what was typed since: neither is lost. */
+function find(draft) {
+  const { roomId, content } = draft;
+  const mine = drafts.get(roomId);
+  if (!mine) drafts.set(roomId, draft);
+  else if (draft.synced || content.trim() === '' || content === mine.content) return;
+  else if (mine.synced || mine.content.trim() === '') changeDraft(roomId, { tried: undefined, ...draft });
+  else changeDraft(roomId, { content: `${content}\n${mine.content}` });
+  changes.dispatchEvent(new CustomEvent('found', { detail: roomId }));
+}
+
+late.addEventListener('came', ({ detail }) => {
+  if (detail.person !== person) return;
+  detail.drafts.forEach(find);
+  flush();
+});
 addEventListener('pagehide', flush);
 document.addEventListener('visibilitychange', flush);

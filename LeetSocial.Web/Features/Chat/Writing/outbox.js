@@ -1,4 +1,4 @@
-import { read, write } from './store.js';
+import { late, read, write } from './store.js';
 
 /**
  * The messages this person has sent and the server has not yet acknowledged. Each has its name (`clientMessageId`) from the first
@@ -136,6 +136,11 @@ class Outbox extends EventTarget {
     this.#channel.postMessage({});
   }
 
+  /** More of this person's came to light. */
+  readAgain(person) {
+    if (person === this.#person) this.#reload();
+  }
+
   async #reload() {
     const person = this.#person;
     const stored = await read(person, 'outbox').catch(() => []);
@@ -169,3 +174,4 @@ function newId() {
 }
 
 export const outbox = new Outbox();
+late.addEventListener('came', ({ detail }) => outbox.readAgain(detail.person));

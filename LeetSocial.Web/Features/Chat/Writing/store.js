@@ -11,6 +11,12 @@ const shelves = new Map();
 let sealed = false;
 
 /**
+ * Tells `came` when a person's database came after it had been given up: what they wrote meanwhile is in it by now, and what it held before
+ * can be read. `drafts` are those that it held, over which others may lie.
+ */
+export const late = new EventTarget();
+
+/**
  * The first to open a person's database clears away what anybody else left behind (T37).
  * @returns {Promise<IDBDatabase | null>} null where the browser keeps nothing
  */
@@ -18,22 +24,29 @@ function open(person) {
   if (!opened.has(person)) {
     const tooLate = new Promise(resolve => setTimeout(resolve, openWithin, null));
     const connection = purge(person).then(() => connect(person)).catch(() => null);
-    opened.set(person, Promise.race([connection, tooLate]));
-    tooLate.then(() => connection).then(database => database && unload(person, database));
+    const inTime = Promise.race([connection, tooLate]);
+    opened.set(person, inTime);
+    inTime.then(async database => {
+      const after = database ? null : await connection;
+      if (after) unload(person, after);
+    });
   }
   return opened.get(person);
 }
 
 /** A browser that was busy for so long has its database now: what was kept in memory meanwhile belongs there. */
 function unload(person, database) {
-  const kept = Object.keys(keys).filter(name => shelves.has(place(person, name)));
-  if (!kept.length || sealed) return;
+  if (sealed) return;
   opened.set(person, Promise.resolve(database));
-  const transaction = database.transaction(kept, 'readwrite');
-  for (const name of kept) {
-    shelf(person, name).all().forEach(entry => transaction.objectStore(name).put(entry));
-    shelves.delete(place(person, name));
-  }
+  const names = Object.keys(keys);
+  const transaction = database.transaction(names, 'readwrite');
+  const drafts = transaction.objectStore('drafts').getAll();
+  drafts.onsuccess = () => names.forEach(name => shelf(person, name).all().forEach(entry => transaction.objectStore(name).put(entry)));
+  transaction.oncomplete = () => {
+    names.forEach(name => shelves.delete(place(person, name)));
+    late.dispatchEvent(new CustomEvent('came', { detail: { person, drafts: drafts.result } }));
+  };
+  transaction.onabort = () => opened.set(person, Promise.resolve(null));
 }
 
 function connect(person) {

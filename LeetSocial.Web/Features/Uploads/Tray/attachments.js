@@ -1,6 +1,6 @@
 import { whenReady } from '../../Chat/bridge.js';
 import { text } from '../../Chat/strings.js';
-import { read, write } from '../../Chat/Writing/store.js';
+import { late, read, write } from '../../Chat/Writing/store.js';
 import { fileSize } from './file-size.js';
 import { holds, inherits } from './holding.js';
 import { discardFile, lookedAt, sendFile } from './sending.js';
@@ -30,7 +30,14 @@ class Attachments extends EventTarget {
     if (person === this.#person) return;
     this.#person = person;
     this.#items = [];
+    await this.readAgain(person);
+  }
+
+  /** What the browser keeps and does not stand here yet. */
+  async readAgain(person) {
+    if (person !== this.#person) return;
     for (const kept of await read(person, 'attachments').catch(() => [])) {
+      if (this.#items.some(({ id }) => id === kept.id)) continue;
       // Another tab of this person has it in its tray.
       if (!await holds(kept.id)) inherits(kept.id, () => this.#inherit(person, kept.id));
       else if (person === this.#person) this.#items.push(renewed(kept));
@@ -216,3 +223,4 @@ export const attachments = new Attachments();
 
 addEventListener('online', () => attachments.resume());
 whenReady(() => attachments.resume());
+late.addEventListener('came', ({ detail }) => attachments.readAgain(detail.person));

@@ -1,4 +1,4 @@
-import { read, write } from '../../Chat/Writing/store.js';
+import { late, read, write } from '../../Chat/Writing/store.js';
 import { text } from '../../Chat/strings.js';
 import { holds, inherits } from '../Tray/holding.js';
 import { discardFile } from '../Tray/sending.js';
@@ -29,7 +29,14 @@ class Recordings extends EventTarget {
     if (person === this.#person) return;
     this.#person = person;
     this.#kept = [];
+    await this.readAgain(person);
+  }
+
+  /** What the browser keeps and does not stand here yet. */
+  async readAgain(person) {
+    if (person !== this.#person) return;
     for (const found of await stored(person)) {
+      if ([this.#live?.recording, ...this.#kept].some(mine => mine?.id === found.id)) continue;
       // Another tab is recording it, or shows it; or the page that stood here a moment ago.
       if (!await holds(found.id)) inherits(found.id, () => this.#inherit(person, found.id));
       else if (person === this.#person) this.#kept.push(found);
@@ -187,3 +194,4 @@ function assembled(stored) {
 }
 
 export const recordings = new Recordings();
+late.addEventListener('came', ({ detail }) => recordings.readAgain(detail.person));
