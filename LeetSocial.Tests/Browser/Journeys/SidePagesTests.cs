@@ -32,6 +32,10 @@ public sealed class SidePagesTests
 
         await bob.Page.Locator(".rail [href=saved]").ClickAsync();
         await Assertions.Expect(bob.Page.GetByRole(AriaRole.Heading, new() { Name = "Saved messages" })).ToBeVisibleAsync();
+        // It has joined the circuit once it is answered; a clock that jumps cuts off whatever is on its way.
+        await bob.Page.Keyboard.PressAsync("Control+k");
+        await Assertions.Expect(bob.Page.GetByRole(AriaRole.Option, new() { Name = "General" })).ToBeVisibleAsync();
+        await bob.Page.Keyboard.PressAsync("Escape");
         bob.ExpectsTheServerToGo();
         await bob.Page.Clock.FastForwardAsync((long)TimeSpan.FromMinutes(5.5).TotalMilliseconds);
         await ada.SeesPresence(bob, "Away");
