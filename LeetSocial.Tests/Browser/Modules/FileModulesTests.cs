@@ -66,17 +66,17 @@ public sealed class FileModulesTests
         Assert.Contains("DELETE api/rooms/1/avatar", bench.Requests);
     }
 
-    // Three seconds of silence; what is pressed in one breath comes before the browser has told of any of it.
+    // Two minutes of silence, so that no place that is waited for is passed by; what is pressed in one breath comes before the browser has told of any of it.
     private const string Voice =
         """
         const { sound } = await bench.use('Uploads/Playing/voice-sound.js');
-        const wave = new DataView(new ArrayBuffer(44 + 3 * 8000));
+        const wave = new DataView(new ArrayBuffer(44 + 120 * 8000));
         const write = (at, words) => [...words].forEach((letter, place) => wave.setUint8(at + place, letter.charCodeAt(0)));
         write(0, 'RIFF'); wave.setUint32(4, wave.byteLength - 8, true); write(8, 'WAVEfmt '); wave.setUint32(16, 16, true);
         wave.setUint16(20, 1, true); wave.setUint16(22, 1, true); wave.setUint32(24, 8000, true); wave.setUint32(28, 8000, true);
-        wave.setUint16(32, 1, true); wave.setUint16(34, 8, true); write(36, 'data'); wave.setUint32(40, 3 * 8000, true);
-        for (let at = 44; at < wave.byteLength; at++) wave.setUint8(at, 128);
-        const voice = { id: '1', source: URL.createObjectURL(new Blob([wave], { type: 'audio/wav' })), seconds: 3 };
+        wave.setUint16(32, 1, true); wave.setUint16(34, 8, true); write(36, 'data'); wave.setUint32(40, 120 * 8000, true);
+        new Uint8Array(wave.buffer, 44).fill(128);
+        const voice = { id: '1', source: URL.createObjectURL(new Blob([wave], { type: 'audio/wav' })), seconds: 120 };
         """;
 
     [Fact]
@@ -111,10 +111,68 @@ public sealed class FileModulesTests
             """
             sound.play(voice);
             await bench.until(() => sound.positionOf('1') > 0.1);
-            sound.seek(voice, 2);
-            await bench.until(() => sound.positionOf('1') > 2.05);
+            sound.seek(voice, 60);
+            await bench.until(() => sound.positionOf('1') > 60.05);
             sound.seek(voice, 0);
-            await bench.until(() => sound.positionOf('1') > 0 && sound.positionOf('1') < 1);
+            await bench.until(() => sound.positionOf('1') > 0 && sound.positionOf('1') < 60);
             """);
+    }
+
+    [Fact]
+    public async Task A_gallery_that_gets_no_answer_rests_before_it_asks_again_and_goes_on_behind_a_page_without_pictures()
+    {
+        await using var bench = await Workbench.Opens();
+
+        var told = await bench.Tries<string[]>(
+            """
+            const pages = [null, { items: [], before: 7 }, { items: [{ id: 1, fileUrl: '/api/files/1', messageId: 3 }], before: null }];
+            const told = [];
+            const rests = [];
+            globalThis.fetch = async ({ search }) => {
+              told.push(search);
+              const page = pages.shift();
+              return { ok: page !== null, status: page ? 200 : 429, json: async () => page };
+            };
+            const wait = globalThis.setTimeout;
+            globalThis.setTimeout = (go, time = 0) => time < 1_000 ? wait(go, time) : rests.push(go);
+            const { beyond } = await bench.use('Uploads/Showing/beyond.js');
+            const look = () => further.reach(-1, { message: 20 });
+            const further = beyond(found => { told.push(`${found.length} found`); look(); });
+            for (let changes = 0; changes < 3; changes++) {
+              look();
+              await bench.settles();
+            }
+            told.push(`${rests.length} rest`);
+            rests[0]();
+            await bench.until(() => told.includes('1 found'));
+            look();
+            await bench.settles();
+            return told;
+            """);
+
+        Assert.Equal(["?before=20", "1 rest", "0 found", "?before=20", "0 found", "?before=7", "1 found"], told);
+    }
+
+    [Fact]
+    public async Task An_emoji_that_is_newer_than_the_list_stays_a_picture_and_one_that_the_list_has_lost_says_its_code()
+    {
+        await using var bench = await Workbench.Opens();
+
+        var words = await bench.Tries<string[]>(
+            """
+            const address = name => `data:image/gif;base64,R0lGODlhAQABAAAAACw=#${name}`;
+            let names = ['old', 'kept'];
+            globalThis.fetch = async () => ({ ok: true, json: async () => names.map(name => ({ name, url: address(name) })) });
+            const { refreshEmoji } = await bench.use('CustomEmoji/Showing/custom-emoji.js');
+            await refreshEmoji(0);
+            const row = bench.row(1);
+            row.replaceChildren(...['old', 'kept', 'new'].map(name => Object.assign(new Image(), { className: 'emoji', alt: `:${name}:`, src: address(name) })));
+            bench.log.append(row);
+            names = ['kept', 'another'];
+            await refreshEmoji(0);
+            return [row.textContent, ...[...row.querySelectorAll('img')].map(picture => picture.alt)];
+            """);
+
+        Assert.Equal([":old:", ":kept:", ":new:"], words);
     }
 }

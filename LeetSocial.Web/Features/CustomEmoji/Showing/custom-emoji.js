@@ -9,6 +9,9 @@ import { make } from '../../Chat/elements.js';
 let list = [];
 let asking = null;
 let asked = -Infinity;
+let waiting = null;
+/** All open pages hear of a change at once; they ask within this time, in ms. */
+const spread = 1_500;
 
 const isCode = emoji => /^:[a-z0-9_+-]{2,32}:$/.test(emoji);
 
@@ -39,25 +42,31 @@ export function refreshEmoji(age = 5_000) {
 async function load() {
   const answer = await fetch(new URL('api/emoji', document.baseURI), { cache: 'no-cache' }).catch(() => null);
   if (!answer?.ok) return list;
-  const before = list.map(({ url }) => url).join();
+  const before = list.map(({ url }) => url);
   list = (await answer.json()).map(({ name, url }) => ({ name, url: new URL(url, document.baseURI).href, shortcodes: [name], category: '' }));
-  if (list.map(({ url }) => url).join() !== before) document.dispatchEvent(new CustomEvent('leetsocial:emoji-known'));
+  const now = list.map(({ url }) => url);
+  writeOut(new Set(before.filter(url => !now.includes(url))));
+  if (now.join() !== before.join()) document.dispatchEvent(new CustomEvent('leetsocial:emoji-known'));
   return list;
 }
 
-// One that is being asked for just now may be the list of before.
-document.addEventListener('leetsocial:emoji', async () => {
-  await asking?.catch(() => { });
-  refreshEmoji(0);
+/** What was removed says its code from then on, wherever its picture stands. One that no list had may be newer than the list. */
+function writeOut(removed) {
+  for (const picture of document.querySelectorAll('img.emoji')) {
+    if (removed.has(picture.src)) picture.replaceWith(picture.alt);
+  }
+}
+
+document.addEventListener('leetsocial:emoji', () => {
+  waiting ??= setTimeout(renew, Math.random() * spread);
 });
 
-/** What was removed says its code from then on, wherever its picture stands. */
-whenEmojiChange(() => {
-  const urls = new Set(list.map(({ url }) => url));
-  for (const picture of document.querySelectorAll('img.emoji')) {
-    if (!urls.has(picture.src)) picture.replaceWith(picture.alt);
-  }
-});
+async function renew() {
+  waiting = null;
+  // One that is being asked for just now may be the list of before.
+  await asking?.catch(() => { });
+  refreshEmoji(0);
+}
 
 /** An emoji as it is seen: a sign, or the picture of one of our own. */
 export function drawEmoji(emoji) {

@@ -1,13 +1,20 @@
 import { theLog } from '../../Chat/Reading/log.js';
 
+/** After no answer the next question waits, in ms: it is asked out of the same bucket as the pages that are read. */
+const rest = 5_000;
+const nothing = { items: [], before: null, after: null };
+
 /**
  * What stands beyond the pictures that the page holds. Of a conversation the server is asked, some messages at a time, for whoever is in it
  * at that moment; the list of a room's files is made longer by its own button.
- * @param {(found: import('./pictures.js').Shown[], step: number) => void} take what stands before (-1) or behind (1) the pictures so far
+ * @param {(found: import('./pictures.js').Shown[], step: number) => void} take what stands before (-1) or behind (1) the pictures so far;
+ * where that is nothing, whoever stands near the end still asks for what comes next
  */
 export function beyond(take) {
   const log = theLog();
   const isReached = { [-1]: !log || 'atStart' in log.dataset, 1: !log || 'atEnd' in log.dataset };
+  /** The message up to which the room has told of its pictures, on each side. */
+  const cursors = {};
   let isAsking = false;
   let pressedAt = -1;
 
@@ -22,11 +29,15 @@ export function beyond(take) {
 
   async function ask(step, { message }) {
     isAsking = true;
-    const page = await fetchPage(log.dataset.room, step < 0 ? 'before' : 'after', message);
+    const side = step < 0 ? 'before' : 'after';
+    const page = await fetchPage(log.dataset.room, side, cursors[step] ?? message);
+    if (!page) await new Promise(resolve => setTimeout(resolve, rest));
     isAsking = false;
-    if (!page) return;
-    isReached[step] = page[step < 0 ? 'before' : 'after'] === null;
-    if (page.items.length) take(page.items.map(item => describe(log.dataset.room, item)), step);
+    if (page) {
+      cursors[step] = page[side];
+      isReached[step] = page[side] === null;
+    }
+    take((page?.items ?? []).map(item => describe(log.dataset.room, item)), step);
   }
 
   return {
@@ -40,6 +51,8 @@ export function beyond(take) {
 
 async function fetchPage(room, side, message) {
   const answer = await fetch(new URL(`api/rooms/${room}/pictures?${side}=${message}`, document.baseURI), { cache: 'no-store' }).catch(() => null);
+  // For whoever has left the room there is nothing more.
+  if (answer?.status === 404) return nothing;
   return answer?.ok ? answer.json().catch(() => null) : null;
 }
 
