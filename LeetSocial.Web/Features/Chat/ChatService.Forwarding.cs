@@ -51,7 +51,8 @@ internal sealed partial class ChatService
         {
             return signedOut;
         }
-        if (await limits.Take(actor) is { } tooMany)
+        // Two messages count as two.
+        if ((await limits.Take(actor) ?? await limits.Take(actor)) is { } tooMany)
         {
             return tooMany;
         }
