@@ -18,6 +18,8 @@ namespace LeetSocial.Tests.Shell;
 /// <summary>Who turns to another page while one is still being read leaves nothing behind that goes on listening.</summary>
 public sealed class LeftEarlyPagesTests : UiContext
 {
+    private const int MostTurns = 50;
+
     private readonly Doorkeeper _door = new();
     private Actor _ada = null!;
 
@@ -88,6 +90,8 @@ public sealed class LeftEarlyPagesTests : UiContext
         await DisposeComponentsAsync();
         _door.Opens();
         await Eventually.Is(() => _door.Waiting == 0, "the page is answered");
+        // It goes on in the dispatcher, from one turn to the next: all that it still does is done before the last of these.
+        for (var turns = 0; turns < MostTurns; turns++) await Renderer.Dispatcher.InvokeAsync(async () => await Task.Yield());
     }
 
     // As it would be told to a page that listens; and whatever the page still does has its time meanwhile.

@@ -54,14 +54,19 @@ public sealed class LeadingTests
         await stage.As(ada, (services, actor) => services.GetRequiredService<ChatService>().Pin(actor, pinned, true));
         await ada.Reloads();
         await ada.HasInSight("Line 160");
+        var pin = ada.Page.Locator(".pins a").Filter(new() { HasText = "Line 30" });
+        await Assertions.Expect(pin).ToHaveCountAsync(1);
 
-        await JumpsTo(ada, DayBeforeYesterday);
+        // Nothing else of the page asks by now: the next that is allowed is the jump's.
+        await JumpsTo(ada, DayBeforeYesterday, () => AsksTooMuch(stage, ada));
         await ada.HasInSight("Line 1");
         await ada.Chat.JumpToLatest.ClickAsync();
         await ada.HasInSight("Line 160");
         await ada.MakesARoom("Lab");
+        await Assertions.Expect(pin).ToHaveCountAsync(0);
+        await AsksTooMuch(stage, ada);
         await ada.Opens("General");
-        await Assertions.Expect(ada.Page.Locator(".pins a").Filter(new() { HasText = "Line 30" })).ToHaveCountAsync(1);
+        await Assertions.Expect(pin).ToHaveCountAsync(1);
         await stage.EndsWell();
     }
 
@@ -90,10 +95,19 @@ public sealed class LeadingTests
         await who.HasInSight("Line 100");
     }
 
-    private static async Task JumpsTo(Person who, DateTimeOffset day)
+    /// <summary>Until the next page is refused.</summary>
+    private static Task AsksTooMuch(Stage stage, Person who) => stage.As<Done>(who, async (services, actor) =>
+    {
+        var room = new RoomId(stage.Database.RoomNamed("General"));
+        for (var isAllowed = true; isAllowed;) isAllowed = !(await services.GetRequiredService<ChatQueries>().Pins(actor, room)).IsRefused(out _);
+        return default(Done);
+    });
+
+    private static async Task JumpsTo(Person who, DateTimeOffset day, Func<Task>? before = null)
     {
         await who.Chat.Button("Jump to date").ClickAsync();
         await who.Page.GetByLabel("Date", new() { Exact = true }).FillAsync(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        await (before?.Invoke() ?? Task.CompletedTask);
         await who.Answers("Go there");
     }
 }

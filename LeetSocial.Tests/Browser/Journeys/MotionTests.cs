@@ -29,9 +29,11 @@ public sealed class MotionTests
         await bob.Posts("Here I am");
         await ada.Sees("Here I am");
         await Moves(ada, "article.arrived", "message-arrives", 300);
-        await bob.Types("And");
-        await ada.SeesTyping("bob is typing…");
-        foreach (var (dot, later) in ((int, int)[])[(1, 0), (2, 100), (3, 200)]) await Moves(ada, $".dots i:nth-child({dot})", "bounce", 600, delay: later);
+        // Who types goes on: it is told for some seconds only.
+        foreach (var (dot, later) in ((int, int)[])[(1, 0), (2, 100), (3, 200)])
+        {
+            await Moves(ada, $".dots i:nth-child({dot})", "bounce", 600, delay: later, meanwhile: () => bob.Types("a"));
+        }
         await ada.Posts("There you are");
         await Moves(ada, ".state.springs svg", "check-springs", 500);
         await ada.Chooses(("hill.png", Picture()));
@@ -42,16 +44,16 @@ public sealed class MotionTests
         await Moves(ada, "div.picker", "floats-in", 150);
         await ada.Page.Keyboard.PressAsync("Escape");
         await Moves(ada, "div.picker.leaves", "floats-out", 120);
+        var toast = await AwaitsAToast(ada);
         await ada.ChoosesFor("Here I am", "Save for later");
-        await Moves(ada, ".toast", "toast-comes", 500);
+        Assert.Equal(["Saved for later", "toast-comes 500"], await Came(toast));
 
         // The same is around bob, and more comes: nothing of it moves.
         await bob.Sees("There you are");
-        await ada.Types("I");
-        await bob.SeesTyping("ada is typing…");
+        Assert.Equal(0, await MovingWhileTyping(bob, ada));
+        toast = await AwaitsAToast(bob);
         await bob.ChoosesFor("There you are", "Save for later");
-        await bob.IsTold("Saved for later");
-        Assert.Equal(0, await bob.Page.EvaluateAsync<int>("() => document.getAnimations().length"));
+        Assert.Equal(["Saved for later"], await Came(toast));
         await bob.ActsOn("There you are", "Add reaction");
         await Assertions.Expect(bob.Page.Locator("div.picker")).ToBeVisibleAsync();
         Assert.Equal(0, await bob.Page.EvaluateAsync<int>("() => document.getAnimations().length"));
@@ -62,15 +64,48 @@ public sealed class MotionTests
     }
 
     /// <summary>The element itself moves in this way: not only a style sheet that says so.</summary>
-    private static Task Moves(Person who, string selector, string animation, double milliseconds, string? part = null, double delay = 0) => Eventually.Is(
-        () => who.Page.EvaluateAsync<bool>(
-            """
-            ({ selector, animation, milliseconds, part, delay }) => document.getAnimations().some(one => one.animationName === animation
-              && one.effect.target.matches(selector) && one.effect.pseudoElement === part
-              && one.effect.getTiming().duration === milliseconds && one.effect.getTiming().delay === delay)
-            """,
-            new { selector, animation, milliseconds, part, delay }),
+    private static Task Moves(
+        Person who, string selector, string animation, double milliseconds, string? part = null, double delay = 0, Func<Task>? meanwhile = null) => Eventually.Is(
+        async () =>
+        {
+            await (meanwhile?.Invoke() ?? Task.CompletedTask);
+            return await who.Page.EvaluateAsync<bool>(
+                """
+                ({ selector, animation, milliseconds, part, delay }) => document.getAnimations().some(one => one.animationName === animation
+                  && one.effect.target.matches(selector) && one.effect.pseudoElement === part
+                  && one.effect.getTiming().duration === milliseconds && one.effect.getTiming().delay === delay)
+                """,
+                new { selector, animation, milliseconds, part, delay });
+        },
         $"{selector} moves as {animation}");
+
+    /// <summary>A line that goes by itself is looked at by the page, in the moment in which it comes.</summary>
+    private static Task<IJSHandle> AwaitsAToast(Person who) => who.Page.EvaluateHandleAsync(
+        """
+        () => ({ came: new Promise(resolve => new MutationObserver(() => {
+          const line = document.querySelector('.toast');
+          const moves = document.getAnimations().filter(({ effect }) => effect.target === line);
+          if (line) resolve([line.textContent, ...moves.map(one => `${one.animationName} ${one.effect.getTiming().duration}`)]);
+        }).observe(document.body, { childList: true, subtree: true })) })
+        """);
+
+    private static Task<string[]> Came(IJSHandle toast) => toast.EvaluateAsync<string[]>("({ came }) => came");
+
+    /// <summary>Of how much that moves somebody sees in the moment in which they see that another types.</summary>
+    private static async Task<int> MovingWhileTyping(Person who, Person other)
+    {
+        var moving = -1;
+        await Eventually.Is(
+            async () =>
+            {
+                await other.Types("I");
+                moving = await who.Page.EvaluateAsync<int>(
+                    "words => document.querySelector('.talk [role=status].type')?.textContent.includes(words) ? document.getAnimations().length : -1", $"{other.Name} is typing");
+                return moving >= 0;
+            },
+            $"{who.Name} sees that {other.Name} types");
+        return moving;
+    }
 
     private static byte[] Picture()
     {
