@@ -34,8 +34,9 @@ public sealed class MotionTests
         {
             await Moves(ada, $".dots i:nth-child({dot})", "bounce", 600, delay: later, meanwhile: () => bob.Types("a"));
         }
+        var check = await Awaits(ada, ".state.springs svg");
         await ada.Posts("There you are");
-        await Moves(ada, ".state.springs svg", "check-springs", 500);
+        Assert.Contains("check-springs 500", await Came(check));
         await ada.Chooses(("hill.png", Picture()));
         await Assertions.Expect(ada.Chips("done")).ToHaveCountAsync(1);
         await Moves(ada, ".att .tick", "check-springs", 500);
@@ -44,14 +45,14 @@ public sealed class MotionTests
         await Moves(ada, "div.picker", "floats-in", 150);
         await ada.Page.Keyboard.PressAsync("Escape");
         await Moves(ada, "div.picker.leaves", "floats-out", 120);
-        var toast = await AwaitsAToast(ada);
+        var toast = await Awaits(ada, ".toast");
         await ada.ChoosesFor("Here I am", "Save for later");
         Assert.Equal(["Saved for later", "toast-comes 500"], await Came(toast));
 
         // The same is around bob, and more comes: nothing of it moves.
         await bob.Sees("There you are");
         Assert.Equal(0, await MovingWhileTyping(bob, ada));
-        toast = await AwaitsAToast(bob);
+        toast = await Awaits(bob, ".toast");
         await bob.ChoosesFor("There you are", "Save for later");
         Assert.Equal(["Saved for later"], await Came(toast));
         await bob.ActsOn("There you are", "Add reaction");
@@ -79,17 +80,18 @@ public sealed class MotionTests
         },
         $"{selector} moves as {animation}");
 
-    /// <summary>A line that goes by itself is looked at by the page, in the moment in which it comes.</summary>
-    private static Task<IJSHandle> AwaitsAToast(Person who) => who.Page.EvaluateHandleAsync(
+    /// <summary>What goes by itself is looked at by the page, in the moment in which it comes.</summary>
+    private static Task<IJSHandle> Awaits(Person who, string selector) => who.Page.EvaluateHandleAsync(
         """
-        () => ({ came: new Promise(resolve => new MutationObserver(() => {
-          const line = document.querySelector('.toast');
-          const moves = document.getAnimations().filter(({ effect }) => effect.target === line);
-          if (line) resolve([line.textContent, ...moves.map(one => `${one.animationName} ${one.effect.getTiming().duration}`)]);
-        }).observe(document.body, { childList: true, subtree: true })) })
-        """);
+        selector => ({ came: new Promise(resolve => new MutationObserver(() => {
+          const shown = document.querySelector(selector);
+          const moves = document.getAnimations().filter(({ effect }) => effect.target === shown);
+          if (shown) resolve([shown.textContent.trim(), ...moves.map(one => `${one.animationName} ${one.effect.getTiming().duration}`)]);
+        }).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['class'] })) })
+        """,
+        selector);
 
-    private static Task<string[]> Came(IJSHandle toast) => toast.EvaluateAsync<string[]>("({ came }) => came");
+    private static Task<string[]> Came(IJSHandle awaited) => awaited.EvaluateAsync<string[]>("({ came }) => came");
 
     /// <summary>Of how much that moves somebody sees in the moment in which they see that another types.</summary>
     private static async Task<int> MovingWhileTyping(Person who, Person other)
