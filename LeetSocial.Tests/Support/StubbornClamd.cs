@@ -5,13 +5,14 @@ using System.Text;
 
 namespace LeetSocial.Tests.Support;
 
-/// <summary>Speaks as clamd does, calls everything clean, and has no answer for files that begin with <c>Stubborn</c>: a real one cannot be made to.</summary>
+/// <summary>Speaks as clamd does, calls everything clean, and fails by what is in a file, never by time: a real one cannot be made to.</summary>
 public sealed class StubbornClamd : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _over = new();
     private readonly Task _serving;
     private int _unanswered;
+    private int _late;
 
     public StubbornClamd()
     {
@@ -21,10 +22,10 @@ public sealed class StubbornClamd : IAsyncDisposable
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
-    /// <summary>While it says nothing at all.</summary>
-    public bool IsSilent { get; set; }
+    /// <summary>Whether it answers a PING and fails for every file.</summary>
+    public bool IsOutOfRoom { get; init; }
 
-    /// <summary>How often it was asked about a file that it has no answer for, while it answered others.</summary>
+    /// <summary>How often it was asked about a file that begins with <c>Stubborn</c>, which it always fails for. For one with <c>Late</c> it fails once.</summary>
     public int Unanswered => Volatile.Read(ref _unanswered);
 
     public async ValueTask DisposeAsync()
@@ -55,9 +56,8 @@ public sealed class StubbornClamd : IAsyncDisposable
             try
             {
                 await using var wire = client.GetStream();
-                var answer = IsSilent ? null : await Command(wire) == "zPING" ? "PONG" : await Look(wire);
-                if (answer is not null) await wire.WriteAsync(Encoding.ASCII.GetBytes(answer + '\0'), _over.Token);
-                else await wire.CopyToAsync(Stream.Null, _over.Token);
+                var answer = await Command(wire) == "zPING" ? "PONG" : Look(await Read(wire));
+                await wire.WriteAsync(Encoding.ASCII.GetBytes(answer + '\0'), _over.Token);
             }
             catch (Exception gone) when (gone is IOException or OperationCanceledException)
             {
@@ -73,19 +73,24 @@ public sealed class StubbornClamd : IAsyncDisposable
         return command.ToString();
     }
 
-    private async Task<string?> Look(NetworkStream wire)
+    private string Look(ReadOnlySpan<byte> file)
+    {
+        var isStubborn = file.StartsWith("Stubborn"u8);
+        if (isStubborn) Interlocked.Increment(ref _unanswered);
+        var isTooEarly = file.StartsWith("Late"u8) && Interlocked.Increment(ref _late) == 1;
+        return isStubborn || isTooEarly || IsOutOfRoom ? "INSTREAM: Can't write to temporary file. ERROR" : "stream: OK";
+    }
+
+    private async Task<byte[]> Read(NetworkStream wire)
     {
         using var file = new MemoryStream();
         for (var length = new byte[4]; ;)
         {
             await wire.ReadExactlyAsync(length, _over.Token);
             var chunk = new byte[BinaryPrimitives.ReadInt32BigEndian(length)];
-            if (chunk.Length == 0) break;
+            if (chunk.Length == 0) return file.ToArray();
             await wire.ReadExactlyAsync(chunk, _over.Token);
             file.Write(chunk);
         }
-        if (!file.ToArray().AsSpan().StartsWith("Stubborn"u8)) return "stream: OK";
-        Interlocked.Increment(ref _unanswered);
-        return null;
     }
 }

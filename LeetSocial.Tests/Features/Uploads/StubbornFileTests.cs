@@ -7,30 +7,25 @@ using LeetSocial.Tests.Support.Cast;
 namespace LeetSocial.Tests.Features.Uploads;
 
 /// <summary>A file that the scanner never has an answer for, while it has one for others.</summary>
-public sealed class StubbornFileTests : IAsyncLifetime
+public sealed class StubbornFileTests : IDisposable
 {
     private readonly Estate _estate = new();
-    private readonly StubbornClamd _clamd = new();
 
-    public ValueTask InitializeAsync() => default;
-
-    public async ValueTask DisposeAsync()
-    {
-        await _clamd.DisposeAsync();
-        _estate.Dispose();
-    }
+    public void Dispose() => _estate.Dispose();
 
     [Fact]
     public async Task It_is_tried_so_often_and_then_gone_and_its_sender_told_and_others_get_through_meanwhile()
     {
-        await using var site = Opens(("Clamd:Tries", "2"));
+        await using var clamd = new StubbornClamd();
+        await using var site = Opens(clamd, ("Clamd:Tries", "2"));
         using var ada = await Enters(site);
-        var (stubborn, fine) = await BothAreHeldBack(ada);
+        var (stubborn, late) = await BothAreHeldBack(ada);
 
-        await Eventually.Is(() => State(fine) == FileState.Shown, "the other gets through");
+        await Eventually.Is(() => State(late) == FileState.Shown, "the other gets through");
         await Eventually.Is(() => State(stubborn) == FileState.NotCheckable, "this one is given up");
 
-        Assert.Equal(2, _clamd.Unanswered);
+        Assert.Equal(1, Silences(stubborn));
+        Assert.True(clamd.Unanswered > 2, "asked when it came, and twice");
         using var gone = await ada.Gets($"/api/files/{stubborn}");
         Assert.Equal((HttpStatusCode.Gone, "FileNotCheckable"), (gone.StatusCode, await gone.Reason()));
         await Eventually.Is(() => Directory.GetFiles(_estate.UploadsFolder, "*", SearchOption.AllDirectories).Length == 1, "its bytes are gone");
@@ -38,34 +33,59 @@ public sealed class StubbornFileTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task It_is_given_out_as_not_checked_where_that_is_wanted_and_silence_about_everything_is_nobodys()
+    public async Task It_is_given_out_as_not_checked_where_that_is_wanted()
     {
-        await using var site = Opens(("Clamd:Tries", "1"), ("Clamd:AfterTries", "Show"));
+        await using var clamd = new StubbornClamd();
+        await using var site = Opens(clamd, ("Clamd:Tries", "1"), ("Clamd:AfterTries", "Show"));
         using var ada = await Enters(site);
-        var (stubborn, fine) = await BothAreHeldBack(ada);
+        var (stubborn, late) = await BothAreHeldBack(ada);
 
-        await Eventually.Is(() => State(fine) == FileState.Shown && State(stubborn) == FileState.Shown, "both are given out");
+        await Eventually.Is(() => State(late) == FileState.Shown && State(stubborn) == FileState.Shown, "both are given out");
 
         Assert.Equal("Stubborn", await ada.Http.GetStringAsync($"/api/files/{stubborn}", TestContext.Current.CancellationToken));
-        Assert.Equal([0L, 1L], new[] { stubborn, fine }.Select(file => _estate.Database.Value<long>("SELECT IsScanned FROM files WHERE Id = $p0", file)));
+        Assert.Equal([0L, 1L], new[] { stubborn, late }.Select(file => _estate.Database.Value<long>("SELECT IsScanned FROM files WHERE Id = $p0", file)));
     }
 
-    private async Task<(long Stubborn, long Fine)> BothAreHeldBack(Visitor ada)
+    [Fact]
+    public async Task Where_the_scanner_greets_and_fails_for_everything_nothing_is_given_up()
     {
-        _clamd.IsSilent = true;
-        var (stubborn, fine) = (await ada.Brings("a.txt", "Stubborn"u8.ToArray()), await ada.Brings("b.txt", "Fine"u8.ToArray()));
-        await Eventually.Is(() => _estate.Database.Value<long>("SELECT COUNT(*) FROM jobs WHERE Payload NOT LIKE '%\"Silences\":0%'") == 1, "a look was in vain");
-        Assert.Equal([FileState.BeingChecked, FileState.BeingChecked], new[] { State(stubborn), State(fine) });
-        Assert.Equal(0, _estate.Database.Value<long>("SELECT MAX(Silences) FROM files"));
-        _clamd.IsSilent = false;
-        return (stubborn, fine);
+        await using var clamd = new StubbornClamd { IsOutOfRoom = true };
+        await using var site = Opens(clamd, ("Clamd:Tries", "1"));
+        using var ada = await Enters(site);
+        var file = await ada.Brings("a.txt", "Fine"u8.ToArray());
+
+        await Eventually.Is(() => _estate.Database.Value<long>("SELECT COUNT(*) FROM jobs WHERE Kind = 'CheckHeldFiles' AND Payload ->> 'Silences' > 0") > 0, "a look was in vain");
+
+        Assert.Equal((FileState.BeingChecked, 0L), (State(file), Silences(file)));
     }
+
+    [Fact]
+    public async Task One_whose_bytes_cannot_be_read_has_its_turn_later_and_is_not_given_up()
+    {
+        await using var clamd = new StubbornClamd { IsOutOfRoom = true };
+        await using var site = Opens(clamd, ("Clamd:Tries", "1"));
+        using var ada = await Enters(site);
+        var file = await ada.Brings("a.txt", "Fine"u8.ToArray());
+        var path = Directory.GetFiles(_estate.UploadsFolder, _estate.Database.Value<string>("SELECT StorageKey FROM files"), SearchOption.AllDirectories).Single();
+
+        // Put in its place at once, so that it is missing at no moment: what is missing is given up.
+        File.CreateSymbolicLink(path + ".loop", path);
+        File.Move(path + ".loop", path, overwrite: true);
+        await Eventually.Is(() => _estate.Database.Value<long>("SELECT COUNT(*) FROM files WHERE LookAgainAt IS NOT NULL") == 1, "it is put off");
+
+        Assert.Equal((FileState.BeingChecked, 0L), (State(file), Silences(file)));
+    }
+
+    private static async Task<(long Stubborn, long Late)> BothAreHeldBack(Visitor ada) =>
+        (await ada.Brings("a.txt", "Stubborn"u8.ToArray()), await ada.Brings("b.txt", "Late"u8.ToArray()));
+
+    private long Silences(long file) => _estate.Database.Value<long>("SELECT Silences FROM files WHERE Id = $p0", file);
 
     private FileState State(long file) => (FileState)_estate.Database.Value<long>("SELECT State FROM files WHERE Id = $p0", file);
 
-    private InProcessHost Opens(params (string Name, string Value)[] settings) => new(
+    private InProcessHost Opens(StubbornClamd clamd, params (string Name, string Value)[] settings) => new(
         _estate,
-        settings: [("Clamd:Host", "127.0.0.1"), ("Clamd:Port", _clamd.Port.ToString(CultureInfo.InvariantCulture)), ("Clamd:PatienceSeconds", "0.5"), ("Clamd:TimeoutSeconds", "0.5"), .. settings]);
+        settings: [("Clamd:Host", "127.0.0.1"), ("Clamd:Port", clamd.Port.ToString(CultureInfo.InvariantCulture)), ("Clamd:PatienceSeconds", "60"), .. settings]);
 
     private static async Task<Visitor> Enters(InProcessHost site)
     {

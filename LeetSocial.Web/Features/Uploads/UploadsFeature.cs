@@ -26,6 +26,7 @@ internal static class UploadsFeature
         builder.Services.AddSingleton<UploadSweep>();
         builder.Services.AddHostedService<SweepTurns>();
         builder.Services.AddJob<CheckHeldFiles, CheckHeldFilesJob>();
+        builder.Services.AddJob<DeleteHeldBytes, DeleteHeldBytesJob>();
         builder.Services.AddScoped<UploadService>().AddScoped<ITakeFiles>(services => services.GetRequiredService<UploadService>());
         builder.Services.AddScoped<FileQueries>().AddScoped<RoomFileQueries>().AddScoped<RoomFilesView>();
         return builder;

@@ -14,13 +14,13 @@ namespace LeetSocial.Web.Features.Uploads.Holding;
 
 /// <summary>Looks at files that are held back until there is an answer: then they are given out, or gone.</summary>
 internal sealed partial class CheckHeldFilesJob(
-    IScanFiles scanner, IFileStore store, Discarding discarding, UploadsFolder folder, ReadPool reads, WriteQueue writes, IJobQueue jobs, RoomEventBus bus, EventLog log,
+    IScanFiles scanner, IFileStore store, UploadsFolder folder, ReadPool reads, WriteQueue writes, IJobQueue jobs, RoomEventBus bus, EventLog log,
     IOptions<ClamdSettings> settings, TimeProvider clock, ILogger<CheckHeldFilesJob> logger) : IHandleJob<CheckHeldFiles>
 {
-    /// <summary>For fetching one file. With that, a scan and a turn a worker's two minutes are not over yet.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(25);
+    /// <summary>Until then the last file has been fetched. With its scan (60 s) and one question more (3 s) a worker's two minutes are not over yet.</summary>
+    private static readonly TimeSpan Turn = TimeSpan.FromSeconds(50);
 
-    private static readonly TimeSpan Turn = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(3);
 
     public async Task Handle(CheckHeldFiles job, CancellationToken cancellation)
     {
@@ -28,19 +28,19 @@ internal sealed partial class CheckHeldFilesJob(
         var last = job.After;
         while (reads.Read(read => HeldFile.Next(read, last, clock.GetUtcNow())) is { } file)
         {
+            if (clock.GetElapsedTime(since) + file.Fetching > Turn)
+            {
+                await Again(job with { After = last }, TimeSpan.Zero);
+                return;
+            }
             if (await LookInTime(file, cancellation) is not { } result)
             {
                 await Again(new CheckHeldFiles(file.Id, job.Silences + 1));
                 return;
             }
             await Take(file, result);
-            job = job with { Silences = 0 };
+            job = result == ScanResult.Unread ? job : job with { Silences = 0 };
             last = file.Id;
-            if (clock.GetElapsedTime(since) > Turn)
-            {
-                await Again(new CheckHeldFiles(last));
-                return;
-            }
         }
         if (reads.Read(HeldFile.NextTurn) is { } turn)
         {
@@ -55,7 +55,7 @@ internal sealed partial class CheckHeldFilesJob(
         return true;
     }
 
-    // Whatever goes wrong with one file is no answer: the others have their turn, and so has it again.
+    // What goes wrong with one file while its store is there is that file's alone: the others have their turn, and so has it again.
     private async Task<ScanResult?> LookInTime(HeldFile file, CancellationToken stopping)
     {
         try
@@ -65,11 +65,25 @@ internal sealed partial class CheckHeldFilesJob(
         catch (Exception failure) when (!stopping.IsCancellationRequested)
         {
             Log.NoAnswer(logger, file.Id, failure);
+            return await UnreadOrNothing(stopping);
+        }
+    }
+
+    private async Task<ScanResult?> UnreadOrNothing(CancellationToken stopping)
+    {
+        using var late = new CancellationTokenSource(Soon, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, stopping);
+        try
+        {
+            return await store.IsReachable(either.Token) ? ScanResult.Unread : null;
+        }
+        catch (Exception) when (!stopping.IsCancellationRequested)
+        {
             return null;
         }
     }
 
-    /// <returns>Null where nobody can look at anything just now; <see cref="ScanResult.Unanswered"/> where there is no answer for this file.</returns>
+    /// <returns>Null where nobody can look at anything just now; <see cref="ScanResult.Unanswered"/> or <see cref="ScanResult.Unread"/> where it is this file.</returns>
     private async Task<ScanResult?> Look(HeldFile file, CancellationToken stopping)
     {
         var path = folder.NewPath();
@@ -78,7 +92,7 @@ internal sealed partial class CheckHeldFilesJob(
             if (await Fetch(file, path, stopping) is { } refusal)
             {
                 // What is not there is nothing to look at, and nothing to give out.
-                return refusal.Code == RefusalCode.NotFound ? ScanResult.TooLarge : null;
+                return refusal.Code == RefusalCode.NotFound ? ScanResult.TooLarge : await UnreadOrNothing(stopping);
             }
             var result = (await scanner.Scan(path, patience: null, stopping)).Result;
             return result != ScanResult.Unanswered || await scanner.Answers(stopping) ? result : null;
@@ -91,7 +105,7 @@ internal sealed partial class CheckHeldFilesJob(
 
     private async Task<Refusal?> Fetch(HeldFile file, string path, CancellationToken stopping)
     {
-        using var late = new CancellationTokenSource(Patience, clock);
+        using var late = new CancellationTokenSource(file.Fetching, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, stopping);
         var opened = await store.Open(file.Key, 0, null, either.Token);
         if (opened.IsRefused(out var refusal))
@@ -113,7 +127,11 @@ internal sealed partial class CheckHeldFilesJob(
                 await Settle(file, FileState.Infected);
                 break;
             case ScanResult.Unanswered when file.Silences + 1 < settings.Value.Tries:
-                await writes.Run(new PostponeWrite(file));
+                await writes.Run(new PostponeWrite(file, IsCounted: true));
+                break;
+            case ScanResult.Unread:
+                Log.Unread(logger, file.Id);
+                await writes.Run(new PostponeWrite(file, IsCounted: false));
                 break;
             case ScanResult.Unanswered:
                 Log.GivenUp(logger, file.Id, file.Silences + 1, settings.Value.AfterTries);
@@ -125,15 +143,12 @@ internal sealed partial class CheckHeldFilesJob(
         }
     }
 
-    // What was found is written first: from then on nothing is given out, and what cannot be written is looked at again. The bytes go
-    // before anybody is told: who hears that they are gone finds nothing.
+    // What was found is written before the bytes go: from then on nothing is given out, wherever they still lie, and what cannot be
+    // written is looked at again.
     private async Task Settle(HeldFile file, FileState state, bool isScanned = false)
     {
-        var settled = await writes.Run(new SettleFileWrite(file.Key, state, isScanned));
-        if (!settled.IsRefused(out _) && state != FileState.Shown)
-        {
-            await discarding.Discard(StoredKeys.Of(file.Key, file.Thumbnails));
-        }
+        void Delete(WriteSession session) => jobs.Enqueue(session, new DeleteHeldBytes(file.Key, file.Thumbnails));
+        var settled = await writes.Run(new SettleFileWrite(file.Key, state, isScanned, state == FileState.Shown ? null : Delete));
         foreach (var change in settled.Value)
         {
             bus.Publish(log.After(change.Room, change.After, change.Count));
@@ -157,5 +172,8 @@ internal sealed partial class CheckHeldFilesJob(
 
         [LoggerMessage(2, LogLevel.Warning, "After {Tries} tries there is no answer about file {File}, though there is about others: {Then}")]
         public static partial void GivenUp(ILogger logger, long file, int tries, AfterSilence then);
+
+        [LoggerMessage(3, LogLevel.Warning, "The bytes of file {File} cannot be read, though the store is there; it is held back until they can be")]
+        public static partial void Unread(ILogger logger, long file);
     }
 }

@@ -28,15 +28,6 @@ internal sealed class ClamdConversation(ClamdSettings settings)
         return await answer;
     }
 
-    /// <summary>Asks whether it is there.</summary>
-    public async Task<string> Greet(CancellationToken stop)
-    {
-        using var socket = await Connect(stop);
-        await using var wire = new NetworkStream(socket);
-        await wire.WriteAsync("zPING\0"u8.ToArray(), stop);
-        return await Hear(wire, stop);
-    }
-
     private async Task<Socket> Connect(CancellationToken stop)
     {
         var isPath = settings.Host!.StartsWith('/');

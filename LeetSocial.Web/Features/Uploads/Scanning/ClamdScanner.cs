@@ -9,6 +9,11 @@ internal sealed partial class ClamdScanner(IOptions<ClamdSettings> settings, Tim
     /// <summary>What a worker of jobs has time for.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(3);
+
+    /// <summary>Nothing but zeros; so many that they do not fit where nothing does any more.</summary>
+    private static readonly byte[] Harmless = new byte[256 * 1024];
+
     private readonly ClamdConversation _clamd = new(settings.Value);
 
     public bool IsOn => true;
@@ -34,13 +39,15 @@ internal sealed partial class ClamdScanner(IOptions<ClamdSettings> settings, Tim
         }
     }
 
+    // A clamd without room for temporary files, or with too many waiting, answers a PING and fails for every file.
     public async Task<bool> Answers(CancellationToken stop)
     {
-        using var enough = new CancellationTokenSource(Patience, clock);
+        using var enough = new CancellationTokenSource(Patience < Soon ? Patience : Soon, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, enough.Token);
+        using var harmless = new MemoryStream(Harmless);
         try
         {
-            return await _clamd.Greet(either.Token) == "PONG";
+            return ClamdAnswer.Read(await _clamd.Ask(harmless, either.Token)) == ScanVerdict.Clean;
         }
         catch (Exception failure) when (IsSilence(failure, stop))
         {

@@ -14,7 +14,7 @@ internal sealed class ClamdSettings
     /// <summary>How long whoever sends a file is kept waiting for the answer. After that it is taken, and held back until there is one.</summary>
     public double PatienceSeconds { get; set; } = 3;
 
-    /// <summary>How often clamd may fail to answer for one file while it is there and answers otherwise.</summary>
+    /// <summary>How often clamd may fail to answer for one file while it answers for others.</summary>
     public int Tries { get; set; } = 8;
 
     /// <summary>What becomes of such a file then.</summary>

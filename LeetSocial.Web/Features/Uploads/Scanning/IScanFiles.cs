@@ -9,7 +9,7 @@ internal interface IScanFiles
     /// <summary>How long whoever sends a file is kept waiting for the answer; then the file is held back.</summary>
     TimeSpan Patience { get; }
 
-    /// <summary>Whether it is there and answers at all: then it is the file that it has no answer for.</summary>
+    /// <summary>Whether it has an answer for what is harmless, within 3 s: then it is the file that it has none for.</summary>
     Task<bool> Answers(CancellationToken stop);
 
     /// <summary>Reads the file at <paramref name="path"/>. Whatever goes wrong is a verdict; it throws only when stopped.</summary>

@@ -32,4 +32,7 @@ internal enum ScanResult
 
     /// <summary>The scanner cannot be reached, or did not come to an end: the file is held back, and looked at again later.</summary>
     Unanswered = 4,
+
+    /// <summary>Nobody looked, for its bytes cannot be read just now: the file stays held back, and is looked at again later.</summary>
+    Unread = 5,
 }
