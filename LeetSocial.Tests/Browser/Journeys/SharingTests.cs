@@ -49,7 +49,7 @@ public sealed class SharingTests
         await bob.Opens("General");
 
         await bob.ForwardsWith("The printer is fixed", "Good news, gardeners");
-        await bob.Presses("Escape");
+        await bob.Page.Keyboard.PressAsync("Escape");
         await bob.FindsThePageAccessible();
         await Does(stage, ada, (rooms, actor, garden) => rooms.Set(actor, garden, new RoomSettings { SlowModeSeconds = 600 }));
         await IsRefused(bob, "Try again in");
