@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.Messages;
 
@@ -16,7 +17,9 @@ internal sealed partial class Conversation
         {
             return refusal;
         }
-        Change(view, timeline => timeline.Prepend(page.Value.Rows, page.Value.IsLast).KeepEarliest(Bound));
+        Change(
+            view, rows => rows is [var top, ..] && top.Sequence == first.Sequence,
+            timeline => timeline.Prepend(page.Value.Rows, page.Value.IsLast).KeepEarliest(Bound));
         // A window that shows so much at once has more rows before it is let go of any.
         _mostRows = Math.Min(Bound, Math.Max(_mostRows, view.Timeline.Rows.Length + (2 * Page)));
         return null;
@@ -33,7 +36,9 @@ internal sealed partial class Conversation
         {
             return refusal;
         }
-        Change(view, timeline => timeline.Append(page.Value.Rows, page.Value.IsLast, page.Value.AsOf).KeepLatest(Bound));
+        Change(
+            view, rows => rows is [.., var bottom] && bottom.Sequence == last.Sequence,
+            timeline => timeline.Append(page.Value.Rows, page.Value.IsLast, page.Value.AsOf).KeepLatest(Bound));
         return null;
     }
 
@@ -111,10 +116,10 @@ internal sealed partial class Conversation
         }
     }
 
-    // While the page was being read the room may have been changed for another.
-    private void Change(Domain.Rooms.RoomView asked, Func<Timeline, Timeline> change)
+    // While the page was being read the room may have been changed for another, or its reader led elsewhere in it: there the page does not fit.
+    private void Change(Domain.Rooms.RoomView asked, Func<ImmutableArray<TimelineRow>, bool> fits, Func<Timeline, Timeline> change)
     {
-        if (View is { } view && view.Room.Id == asked.Room.Id)
+        if (View is { } view && view.Room.Id == asked.Room.Id && fits(view.Timeline.Rows))
         {
             View = view with { Timeline = change(view.Timeline) };
         }
