@@ -76,7 +76,7 @@ public sealed class HostileTextTests
             var forms = await who.Page.Locator(Forms).CountAsync();
             for (var place = 0; place < forms; place++)
             {
-                await who.Page.GotoAsync(path);
+                if (place > 0) await who.Page.GotoAsync(path);
                 filled += await Submits(who, who.Page.Locator(Forms).Nth(place));
                 await IsUnharmed(who);
             }

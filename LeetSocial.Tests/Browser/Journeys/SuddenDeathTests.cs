@@ -8,7 +8,8 @@ namespace LeetSocial.Tests.Browser.Journeys;
 /// <summary>A process of the published build dies between the commit of a message and the first word about it to anybody.</summary>
 public sealed class SuddenDeathTests
 {
-    private const int Deaths = 10;
+    /// <summary>The bench has it happen hundreds of times.</summary>
+    private const int Deaths = 6;
 
     [Fact]
     public async Task T38_T39_the_log_tells_the_others_and_the_author_who_sends_again_sends_it_once()
