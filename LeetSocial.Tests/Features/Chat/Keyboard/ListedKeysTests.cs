@@ -12,7 +12,14 @@ public sealed partial class ListedKeysTests
 
     private static readonly Dictionary<string, string> Signs = new()
     {
-        ["ARROWUP"] = "↑", ["ARROWDOWN"] = "↓", ["ARROWLEFT"] = "←", ["ARROWRIGHT"] = "→", ["PAGEUP"] = "PGUP", ["PAGEDOWN"] = "PGDN", [" "] = "SPACE", ["ESCAPE"] = "ESC",
+        ["ARROWUP"] = "↑",
+        ["ARROWDOWN"] = "↓",
+        ["ARROWLEFT"] = "←",
+        ["ARROWRIGHT"] = "→",
+        ["PAGEUP"] = "PGUP",
+        ["PAGEDOWN"] = "PGDN",
+        [" "] = "SPACE",
+        ["ESCAPE"] = "ESC",
     };
 
     [Fact]
