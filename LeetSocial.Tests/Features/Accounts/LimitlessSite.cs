@@ -1,4 +1,5 @@
 using LeetSocial.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LeetSocial.Tests.Features.Accounts;
 
@@ -8,7 +9,8 @@ internal sealed class LimitlessSite : IAsyncDisposable
     private readonly Estate _estate = new();
     private readonly InProcessHost _host;
 
-    public LimitlessSite() => _host = new InProcessHost(_estate, time: Time, settings: ("Limits:LoginsPerMinute", "0"));
+    public LimitlessSite(Action<IServiceCollection>? services = null) =>
+        _host = new InProcessHost(_estate, time: Time, services: services, settings: ("Limits:LoginsPerMinute", "0"));
 
     public RunningTime Time { get; } = new();
 

@@ -21,20 +21,20 @@ public sealed class PresenceAcrossInstancesTests : TwoInstancesContext
     public async Task Whoever_is_connected_here_is_seen_there_and_so_is_what_they_choose()
     {
         using var laptop = Here.Get<PresenceBoard>().Connect(_ada.Id, "laptop");
-        await IsSeenThere(Presence.Online, TimeSpan.FromSeconds(3));
+        await IsSeenThere(Presence.Online);
 
         Here.Get<PresenceBoard>().Report("laptop", visible: true, idle: true);
-        await IsSeenThere(Presence.Away, TimeSpan.FromSeconds(3));
+        await IsSeenThere(Presence.Away);
 
         await Here.Chooses(_ada, PresenceChoice.Busy);
-        await IsSeenThere(Presence.Busy, TimeSpan.FromSeconds(3));
+        await IsSeenThere(Presence.Busy);
     }
 
     [Fact]
     public async Task A_device_here_counts_when_another_there_goes()
     {
         using var laptop = Here.Get<PresenceBoard>().Connect(_ada.Id, "laptop");
-        await IsSeenThere(Presence.Online, TimeSpan.FromSeconds(3));
+        await IsSeenThere(Presence.Online);
         var phone = There.Get<PresenceBoard>().Connect(_ada.Id, "phone");
         var version = There.Get<PresenceBoard>().Version;
         phone.Dispose();
@@ -46,7 +46,7 @@ public sealed class PresenceAcrossInstancesTests : TwoInstancesContext
     public async Task Whoever_was_on_an_instance_that_died_is_offline_within_a_minute()
     {
         using var laptop = Here.Get<PresenceBoard>().Connect(_ada.Id, "laptop");
-        await IsSeenThere(Presence.Online, TimeSpan.FromSeconds(3));
+        await IsSeenThere(Presence.Online);
 
         // Cut off in the middle, as a killed process is: no goodbye, no further beat.
         await Here.Get<RedisConnection>().DisposeAsync();
@@ -58,7 +58,7 @@ public sealed class PresenceAcrossInstancesTests : TwoInstancesContext
     public async Task T41_Redis_that_forgot_everything_is_told_again()
     {
         using var laptop = Here.Get<PresenceBoard>().Connect(_ada.Id, "laptop");
-        await IsSeenThere(Presence.Online, TimeSpan.FromSeconds(3));
+        await IsSeenThere(Presence.Online);
         Redis.Kill();
         await Redis.Start();
 
@@ -66,6 +66,6 @@ public sealed class PresenceAcrossInstancesTests : TwoInstancesContext
         await Eventually.Is(() => late.Get<PresenceBoard>().Of(_ada.Id) == Presence.Online, "a late instance sees her");
     }
 
-    private Task IsSeenThere(Presence presence, TimeSpan within) =>
+    private Task IsSeenThere(Presence presence, TimeSpan? within = null) =>
         Eventually.Is(() => There.Get<PresenceBoard>().Of(_ada.Id) == presence, $"Ada is {presence} there", within);
 }

@@ -10,6 +10,9 @@ namespace LeetSocial.Tests.Realtime.Redis;
 
 public sealed class RedisRelayTests : TwoInstancesContext
 {
+    /// <summary>Twenty thousand waits, however short, would be longer.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(15);
+
     [Fact]
     public async Task Events_arrive_at_the_other_instance_in_order_and_not_at_their_own()
     {
@@ -102,7 +105,7 @@ public sealed class RedisRelayTests : TwoInstancesContext
     }
 
     private Task BothAreDown() => Eventually.Is(
-        () => Here.Relay.State == RelayState.Down && There.Relay.State == RelayState.Down, "both are down", TimeSpan.FromSeconds(5));
+        () => Here.Relay.State == RelayState.Down && There.Relay.State == RelayState.Down, "both are down");
 
     private Task BothCatchUp() => Eventually.Is(() => Here.Restored >= 2 && There.Restored >= 2, "both are told to catch up");
 
@@ -120,6 +123,6 @@ public sealed class RedisRelayTests : TwoInstancesContext
     {
         var since = Stopwatch.GetTimestamp();
         for (var i = 0; i < 20_000; i++) Here.Relay.Send(Samples.Posted());
-        Assert.True(Stopwatch.GetElapsedTime(since) < TimeSpan.FromSeconds(1));
+        Assert.InRange(Stopwatch.GetElapsedTime(since), TimeSpan.Zero, Soon);
     }
 }
