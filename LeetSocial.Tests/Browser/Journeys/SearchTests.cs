@@ -62,16 +62,19 @@ public sealed class SearchTests
     public async Task A_day_is_the_readers_own()
     {
         await using var stage = Stage.Opens();
-        var isLate = DateTime.UtcNow.Hour >= 12;
-        var here = DateTime.UtcNow.AddHours(isLate ? 14 : -11).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var ada = await stage.Enters("ada", device: new() { TimezoneId = isLate ? "Pacific/Kiritimati" : "Pacific/Pago_Pago" });
+        // From ten o'clock on it is tomorrow somewhere, and until eleven it is yesterday elsewhere.
+        var now = DateTime.UtcNow;
+        var (hours, zone) = now.Hour >= 10 ? (14, "Pacific/Kiritimati") : (-11, "Pacific/Pago_Pago");
+        var ada = await stage.Enters("ada", device: new() { TimezoneId = zone });
         await ada.Registers();
         await ada.Posts("Tea at the edge of the day");
 
-        await ada.GoesTo($"/search?q=tea+on:{here}");
+        await ada.GoesTo($"/search?q=tea+on:{Day(now.AddHours(hours))}");
         await ada.Finds("Tea at the edge of the day");
-        await ada.SearchesFor($"tea on:{DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}");
+        await ada.SearchesFor($"tea on:{Day(now)}");
         await ada.FindsNothing();
+
+        static string Day(DateTime moment) => moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
 
     [Fact]
