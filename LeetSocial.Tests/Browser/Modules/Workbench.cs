@@ -41,6 +41,8 @@ internal sealed class Workbench : IAsyncDisposable
 
     public Task Tries(string body) => Tries<object?>(body);
 
+    public Task Resizes(int width, int height) => _page.SetViewportSizeAsync(width, height);
+
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 
     private Task Serve(IRoute route)

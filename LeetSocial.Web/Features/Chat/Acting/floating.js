@@ -9,8 +9,11 @@ export function floatBeside(floating, anchor, { sheet = false, closed } = {}) {
   // In the page's main part, as what it belongs to: nothing of a page stands outside of its landmarks.
   (document.querySelector('main') ?? document.body).append(floating);
   if (!sheet) placeBeside(floating, from);
+  const width = innerWidth;
   const leave = event => {
     if (floating.isConnected && event.composedPath().includes(floating)) return;
+    // A keyboard that comes up takes of the height, and whoever called it here means to go on.
+    if (event.type === 'resize' && innerWidth === width) return sheet || placeBeside(floating, anchor.getBoundingClientRect());
     stop();
     fadeAway(floating);
     closed?.();

@@ -1,3 +1,4 @@
+import { whenLinked } from '../../Chat/bridge.js';
 import { make } from '../../Chat/elements.js';
 
 /**
@@ -57,9 +58,14 @@ function writeOut(removed) {
   }
 }
 
-document.addEventListener('leetsocial:emoji', () => {
+document.addEventListener('leetsocial:emoji', renewSoon);
+
+// Whoever was cut off has not heard what changed meanwhile.
+whenLinked(() => list.length && renewSoon());
+
+function renewSoon() {
   waiting ??= setTimeout(renew, Math.random() * spread);
-});
+}
 
 async function renew() {
   waiting = null;

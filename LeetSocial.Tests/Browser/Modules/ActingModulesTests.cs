@@ -1,0 +1,55 @@
+namespace LeetSocial.Tests.Browser.Modules;
+
+/// <summary>What opens beside a message, and what is drawn in it, while the page around them changes.</summary>
+public sealed class ActingModulesTests
+{
+    [Fact]
+    public async Task What_opens_beside_a_message_stays_when_a_keyboard_comes_up_and_goes_when_the_page_is_laid_out_anew()
+    {
+        await using var bench = await Workbench.Opens();
+        await bench.Tries(
+            """
+            const { floatBeside } = await bench.use('Chat/Acting/floating.js');
+            window.resized = 0;
+            addEventListener('resize', () => resized++);
+            await bench.shows({ from: 1, to: 5, atStart: true });
+            for (const sheet of [false, true]) {
+              const floating = Object.assign(document.createElement('div'), { className: 'floats' });
+              floatBeside(floating, bench.log.querySelector('article'), { sheet });
+            }
+            await new Promise(done => setTimeout(done));
+            """);
+
+        await bench.Resizes(1280, 400);
+        Assert.Equal(2, await bench.Tries<int>("await bench.until(() => resized); return document.querySelectorAll('.floats:not(.leaves)').length;"));
+
+        await bench.Resizes(700, 400);
+        await bench.Tries("await bench.until(() => !document.querySelector('.floats'));");
+    }
+
+    [Fact]
+    public async Task An_emoji_that_was_removed_while_the_connection_was_gone_says_its_name_when_it_is_back()
+    {
+        await using var bench = await Workbench.Opens();
+
+        var said = await bench.Tries<string>(
+            """
+            const { drawEmoji, refreshEmoji } = await bench.use('CustomEmoji/Showing/custom-emoji.js');
+            const answers = [[{ name: 'wizard', url: '/api/emoji/1' }], []];
+            window.fetch = async () => Response.json(answers.shift());
+            await bench.joins();
+            await bench.shows({ from: 1, to: 1, atStart: true });
+            await refreshEmoji(0);
+            const row = bench.log.querySelector('article');
+            row.replaceChildren(drawEmoji(':wizard:'));
+            if (!row.querySelector('img.emoji')) return 'no picture';
+            const state = state => document.dispatchEvent(new CustomEvent('components-reconnect-state-changed', { detail: { state } }));
+            state('show');
+            state('hide');
+            await bench.until(() => answers.length === 0 && !row.querySelector('img'));
+            return row.textContent;
+            """);
+
+        Assert.Equal(":wizard:", said);
+    }
+}
