@@ -24,12 +24,12 @@ public sealed class HostileTextTests
         var (ada, eve) = (await stage.Enters("ada"), await stage.Enters("eve"));
         await ada.Registers();
 
-        var filled = await FillsEveryForm(ada, stage) + await FillsEveryForm(eve, stage);
-        Assert.True(filled > 20, $"only {filled} fields were found");
-
-        foreach (var who in new[] { ada, eve })
+        foreach (var (who, fields) in new[] { (ada, 12), (eve, 5) })
         {
-            foreach (var path in Surface.Pages(stage.Host))
+            var pages = new HashSet<string>();
+            var filled = await FillsEveryForm(who, stage, pages);
+            Assert.True(filled > fields, $"only {filled} fields were found by {who.Name}");
+            foreach (var path in pages)
             {
                 await who.Page.GotoAsync(path);
                 await IsUnharmed(who);
@@ -67,12 +67,14 @@ public sealed class HostileTextTests
         }
     }
 
-    private static async Task<int> FillsEveryForm(Person who, Stage stage)
+    private static async Task<int> FillsEveryForm(Person who, Stage stage, HashSet<string> pages)
     {
         var filled = 0;
-        foreach (var path in Surface.Pages(stage.Host).Where(path => !path.StartsWith("/messages", StringComparison.Ordinal)))
+        foreach (var path in Surface.Pages(stage.Host))
         {
             await who.Page.GotoAsync(path);
+            // Many lead strangers to the sign-in, and that is one of them. In the conversation it is the composer, of which the other journey tells.
+            if (!pages.Add(new Uri(who.Page.Url).AbsolutePath) || path.StartsWith("/messages", StringComparison.Ordinal)) continue;
             var forms = await who.Page.Locator(Forms).CountAsync();
             for (var place = 0; place < forms; place++)
             {
