@@ -12,11 +12,12 @@ internal static class Chromium
     private static async Task<IBrowser> Launch()
     {
         // Generous: it only bounds how long a failure takes to be called one.
-        Assertions.SetDefaultExpectTimeout(20_000);
+        Assertions.SetDefaultExpectTimeout(45_000);
         var playwright = await Playwright.CreateAsync();
         return await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = "/usr/bin/chromium",
+            Timeout = 120_000,
             Args =
             [
                 "--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync",

@@ -67,7 +67,7 @@ public sealed class ClamdServer : IAsyncLifetime
             await stream.WriteAsync("zPING\0"u8.ToArray(), TestContext.Current.CancellationToken);
             return await stream.ReadAsync(new byte[5], TestContext.Current.CancellationToken) > 0;
         }
-        catch (SocketException)
+        catch (Exception notYet) when (notYet is SocketException or IOException)
         {
             return false;
         }

@@ -5,7 +5,7 @@ namespace LeetSocial.Tests.Support;
 /// <summary>Waits for something to become true, looking often; the limit is generous and only bounds a failure.</summary>
 internal static class Eventually
 {
-    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
     public static Task Is(Func<bool> condition, string what, TimeSpan? within = null) =>
         Is(() => Task.FromResult(condition()), what, within);

@@ -54,7 +54,7 @@ internal sealed class RedisServer : IDisposable
         {
             return await Ask("PING") == "+PONG";
         }
-        catch (SocketException)
+        catch (Exception notYet) when (notYet is SocketException or IOException)
         {
             return false;
         }

@@ -40,13 +40,14 @@ internal sealed class RunningTime : TimeProvider
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = new Timer(this, callback, state);
-        timer.Change(dueTime, period);
         lock (_lock)
         {
             _timers.RemoveAll(known => !known.TryGetTarget(out _));
             _timers.Add(new WeakReference<Timer>(timer));
         }
 
+        // Known before it runs: it misses no jump.
+        timer.Change(dueTime, period);
         return timer;
     }
 
@@ -64,7 +65,12 @@ internal sealed class RunningTime : TimeProvider
             _real = System.CreateTimer(
                 _ =>
                 {
-                    lock (_lock) _due = _period > TimeSpan.Zero ? _time.GetUtcNow() + _period : null;
+                    lock (_lock)
+                    {
+                        // A jump hastened it when it had fired already.
+                        if (_due is null) return;
+                        _due = _period > TimeSpan.Zero ? _time.GetUtcNow() + _period : null;
+                    }
                     callback(state);
                 },
                 null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
@@ -76,21 +82,18 @@ internal sealed class RunningTime : TimeProvider
             {
                 _period = period;
                 _due = dueTime < TimeSpan.Zero ? null : _time.GetUtcNow() + dueTime;
+                return _real.Change(dueTime, period);
             }
-
-            return _real.Change(dueTime, period);
         }
 
         public void Reconsider()
         {
-            TimeSpan left;
             lock (_lock)
             {
                 if (_due is not { } due) return;
-                left = due - _time.GetUtcNow();
+                var left = due - _time.GetUtcNow();
+                _real.Change(left > TimeSpan.Zero ? left : TimeSpan.Zero, _period);
             }
-
-            _real.Change(left > TimeSpan.Zero ? left : TimeSpan.Zero, _period);
         }
 
         public void Dispose() => _real.Dispose();

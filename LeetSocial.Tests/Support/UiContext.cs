@@ -11,6 +11,9 @@ namespace LeetSocial.Tests.Support;
 /// <summary>What components need that stand alone: the real texts, a clock that is moved by hand, and the dialogs.</summary>
 public abstract class UiContext : BunitContext
 {
+    // A second, as it is by itself, is not much for a machine with something else to do.
+    static UiContext() => DefaultWaitTimeout = Eventually.Limit;
+
     protected UiContext()
     {
         JSInterop.Mode = JSRuntimeMode.Loose;

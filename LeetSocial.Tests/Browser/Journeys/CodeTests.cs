@@ -23,6 +23,7 @@ public sealed class CodeTests
         await Assertions.Expect(block.Locator("code")).ToHaveTextAsync(Program);
         await bob.FindsThePageAccessible();
 
+        using var clipboard = await Clipboard.Taken();
         await block.GetByRole(AriaRole.Button, new() { Name = "Copy", Exact = true }).ClickAsync();
         await bob.IsTold("Code copied");
         await bob.Chat.Composer.FocusAsync();

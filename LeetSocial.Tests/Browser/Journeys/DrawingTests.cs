@@ -1,3 +1,4 @@
+using LeetSocial.Tests.Support;
 using LeetSocial.Tests.Support.Cast;
 using Microsoft.Playwright;
 
@@ -23,7 +24,9 @@ public sealed class DrawingTests
         Assert.Equal(36, await Measure(ada, "article .av", "height"));
         Assert.Equal("15px", await Style(ada, "article .b", "font-size"));
         Assert.Equal(15 * 1.47, double.Parse((await Style(ada, "article .b", "line-height"))[..^2], System.Globalization.CultureInfo.InvariantCulture), 1);
-        Assert.True(await ada.Page.EvaluateAsync<bool>("() => document.fonts.check('15px \"Inter Variable\"') && [...document.fonts].some(font => font.family.includes('Inter') && font.status === 'loaded')"));
+        await Eventually.Is(
+            () => ada.Page.EvaluateAsync<bool>("() => document.fonts.check('15px \"Inter Variable\"') && [...document.fonts].some(font => font.family.includes('Inter') && font.status === 'loaded')"),
+            "the drawing's type has come");
         Assert.Equal(0, await ada.Chat.Log.Locator("[class*='mud-']").CountAsync());
         Assert.Equal(theme == ColorScheme.Dark ? "rgb(25, 27, 34)" : "rgb(255, 255, 255)", await Style(ada, ".talk", "background-color"));
         if (width > 1100)
@@ -46,7 +49,7 @@ public sealed class DrawingTests
         await bob.Registers();
         await ada.SeesPresence(bob, "Online");
 
-        Assert.True(await Beyond(ada, ".details") > 0);
+        await Eventually.Is(async () => await Beyond(ada, ".details") > 0, "more stands there than fits");
         Assert.Equal(0, await Beyond(ada, "html"));
         await stage.EndsWell();
     }
@@ -71,7 +74,7 @@ public sealed class DrawingTests
             await button.PressAsync("Enter");
             await Assertions.Expect(details).ToBeVisibleAsync();
             await Assertions.Expect(ada.Chat.Button("Close details")).ToBeFocusedAsync();
-            Assert.Equal(900, await Measure(ada, ".details", "right"));
+            await Eventually.Is(async () => await Measure(ada, ".details", "right") == 900, "the drawer stands at the edge");
             await close();
             await Assertions.Expect(details).ToBeHiddenAsync();
             await Assertions.Expect(button).ToBeFocusedAsync();

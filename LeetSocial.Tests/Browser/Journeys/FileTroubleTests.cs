@@ -56,7 +56,7 @@ public sealed class FileTroubleTests(ClamdServer clamd, S3Server bucket) : IClas
         await ada.Chooses(("harmless.txt", ClamdServer.Eicar));
         await Assertions.Expect(ada.Chip("harmless.txt")).ToContainTextAsync("Being checked…");
         await clamd.Start();
-        await Assertions.Expect(ada.Chip("harmless.txt")).ToContainTextAsync("Malware was found in this file.", new() { Timeout = 30_000 });
+        await Assertions.Expect(ada.Chip("harmless.txt")).ToContainTextAsync("Malware was found in this file.", new() { Timeout = 60_000 });
         await stage.EndsWell();
     }
 
@@ -116,6 +116,7 @@ public sealed class FileTroubleTests(ClamdServer clamd, S3Server bucket) : IClas
         await ada.Chat.Button("Retry third.txt").ClickAsync();
         await Assertions.Expect(ada.Chip("third.txt")).ToHaveAttributeAsync("data-state", "done");
         await ada.Chat.Button("Remove third.txt").ClickAsync();
+        await Eventually.Is(() => stage.Database.Value<long>("SELECT COUNT(*) FROM files WHERE DeletedAt IS NULL") == 1, "there is room for more");
     }
 
     private static async Task TheDisk(Person ada, Mount disk)
@@ -148,7 +149,7 @@ public sealed class FileTroubleTests(ClamdServer clamd, S3Server bucket) : IClas
             route.Request.Method == "PATCH" && broken++ < 2 ? route.AbortAsync("connectionreset") : route.ContinueAsync());
         await ada.Chooses(("dropped.txt", Text(50_000)));
         await Assertions.Expect(ada.Chip("dropped.txt")).ToHaveAttributeAsync("data-state", "done");
-        Assert.Equal(3, broken);
+        Assert.InRange(broken, 3, int.MaxValue);
     }
 
     private static long Open(Stage stage) => stage.Database.Value<long>("SELECT COUNT(*) FROM uploads WHERE FileId IS NULL");

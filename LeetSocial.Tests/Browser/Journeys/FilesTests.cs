@@ -85,11 +85,11 @@ public sealed class FilesTests
         await ada.LosesTheNetwork();
         await slow.DetachAsync();
         Assert.InRange(Came(), 200_000, bytes.Length - 1);
-        await Assertions.Expect(ada.Chip("cut.txt")).ToHaveAttributeAsync("data-state", "paused", new() { Timeout = 30_000 });
+        await Assertions.Expect(ada.Chip("cut.txt")).ToHaveAttributeAsync("data-state", "paused");
 
         await ada.GetsTheNetworkBack();
 
-        await Assertions.Expect(ada.Chip("cut.txt")).ToHaveAttributeAsync("data-state", "done", new() { Timeout = 30_000 });
+        await Assertions.Expect(ada.Chip("cut.txt")).ToHaveAttributeAsync("data-state", "done", new() { Timeout = 60_000 });
         Assert.True(from.ToArray() is [0, .., > 0], $"it goes on where it stopped, not at {string.Join(", ", from)}");
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(bytes)), stage.Database.Value<string>("SELECT Sha256 FROM files WHERE FileName = 'cut.txt'"));
     }

@@ -61,6 +61,7 @@ public sealed class FirstWordsTests
         await Assertions.Expect(ada.Chat.StoredArticle("Early bird")).ToBeVisibleAsync();
         await ada.SeesAllThatIsStored();
 
+        await stage.IsIndexed();
         sent = new TaskCompletionSource();
         await ada.Page.GotoAsync("/search", new() { WaitUntil = WaitUntilState.Commit });
         await ada.SearchField.PressSequentiallyAsync("bird");

@@ -130,6 +130,7 @@ public sealed class FormattingTests
         var ada = await stage.Enters("ada", device: new() { ViewportSize = new() { Width = 320, Height = 640 }, HasTouch = true, IsMobile = true });
         await ada.Registers();
         await ada.Chat.Button("Formatting").TapAsync();
+        await Assertions.Expect(Bar(ada)).ToBeVisibleAsync();
 
         foreach (var button in await Bar(ada).GetByRole(AriaRole.Button).AllAsync())
         {

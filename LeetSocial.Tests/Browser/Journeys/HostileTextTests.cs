@@ -58,8 +58,7 @@ public sealed class HostileTextTests
         await bob.Page.GetByRole(AriaRole.Button, new() { Name = $"Join {Payload}", Exact = true }).ClickAsync();
         await Assertions.Expect(bob.Chat.Heading(Payload)).ToBeVisibleAsync();
         await Assertions.Expect(bob.Page).ToHaveTitleAsync($"{Payload} · LeetSocial");
-        await ada.Types("typing");
-        await Assertions.Expect(bob.Chat.TypingLine).ToContainTextAsync(Payload);
+        await ada.TypesUntil(bob, Payload);
         foreach (var who in new[] { ada, bob })
         {
             await IsUnharmed(who);

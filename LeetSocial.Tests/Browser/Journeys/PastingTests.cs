@@ -62,6 +62,7 @@ public sealed class PastingTests
         var (ada, bob) = (await stage.Enters("ada"), await stage.Enters("bob"));
         await ada.Registers();
         await bob.Registers();
+        using var clipboard = await Clipboard.Taken();
         await Copies(ada, "<p>Ship <strong>today</strong></p>", "Ship today");
         await ada.Writes("So: ");
         await ada.Presses("End");

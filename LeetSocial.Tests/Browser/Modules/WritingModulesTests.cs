@@ -127,6 +127,55 @@ public sealed class WritingModulesTests
     }
 
     [Fact]
+    public async Task An_answer_that_comes_late_is_good_for_whoever_waits_and_the_next_key_asks_anew()
+    {
+        await using var bench = await Workbench.Opens();
+
+        var offered = await bench.Tries<string[]>(
+            """
+            // Nobody waits two seconds here.
+            const wait = setTimeout;
+            window.setTimeout = (act, time, ...args) => wait(act, time === 2_000 ? 0 : time, ...args);
+            const { ask } = await bench.use('Chat/Writing/Suggesting/asked.js');
+            const gate = bench.gate();
+            bench.answers.NameablePeople = () => gate.passed;
+            await bench.joins();
+            const offers = [ask('NameablePeople', 1, 'b')];
+            await bench.settles();
+            offers.push(ask('NameablePeople', 1, 'b'));
+            gate.opens('bob');
+            return [...await Promise.all(offers), ...bench.calls];
+            """);
+
+        Assert.Equal(["bob", "bob", "NameablePeople 1 b", "NameablePeople 1 b"], offered);
+    }
+
+    [Fact]
+    public async Task Enter_takes_the_emoji_that_is_found_however_long_a_busy_browser_takes_to_show_it()
+    {
+        await using var bench = await Workbench.Opens();
+
+        var taken = await bench.Tries<string>(
+            """
+            const later = (act, frames) => frames ? requestAnimationFrame(() => later(act, frames - 1)) : act();
+            window.requestIdleCallback = act => later(act, 60);
+            const { openPicker } = await bench.use('Chat/Reacting/picker.js');
+            let taken = '';
+            await openPicker(bench.log, emoji => { taken = emoji; });
+            const { shadowRoot } = document.querySelector('emoji-picker');
+            await bench.until(() => shadowRoot.activeElement?.type === 'search');
+            const field = shadowRoot.activeElement;
+            field.value = 'clapping';
+            field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+            field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true, cancelable: true }));
+            await bench.until(() => taken);
+            return taken;
+            """);
+
+        Assert.Equal("👏", taken);
+    }
+
+    [Fact]
     public async Task A_store_that_opens_late_has_all_that_it_held_and_all_that_was_written_meanwhile()
     {
         await using var bench = await Workbench.Opens();

@@ -17,6 +17,7 @@ internal sealed class Device : IAsyncDisposable
     {
         _context = context;
         Cable = cable;
+        context.SetDefaultTimeout(60_000);
         context.Console += (_, message) =>
         {
             if (message.Type == "error") Note(message.Text);

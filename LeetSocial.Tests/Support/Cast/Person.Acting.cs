@@ -8,9 +8,9 @@ internal sealed partial class Person
     /// <summary>Presses a button of the message's own toolbar.</summary>
     public async Task ActsOn(string text, string action)
     {
-        await Article(text).HoverAsync();
-        await Article(text).GetByRole(AriaRole.Toolbar, new() { Name = "Message actions" })
-            .GetByRole(AriaRole.Button, new() { Name = action, Exact = true }).ClickAsync();
+        var button = Article(text).GetByRole(AriaRole.Toolbar, new() { Name = "Message actions" })
+            .GetByRole(AriaRole.Button, new() { Name = action, Exact = true });
+        await Eventually.Is(() => IsPressed(Article(text), button), $"{Name} has pressed {action} of {text}");
     }
 
     /// <summary>Chooses from the message's menu.</summary>
@@ -108,6 +108,7 @@ internal sealed partial class Person
     /// <summary>A page beside the conversation; returns when its circuit is up.</summary>
     public async Task GoesTo(string path)
     {
+        if (path.StartsWith("/search", StringComparison.Ordinal)) await _stage.IsIndexed();
         await Page.GotoAsync(path);
         await Assertions.Expect(Chat.Interactive).ToBeVisibleAsync();
     }
@@ -125,6 +126,22 @@ internal sealed partial class Person
     {
         await GoesToTheLastMessage();
         await Page.Keyboard.PressAsync("?");
+    }
+
+    // Something that comes meanwhile may move the row away from under the pointer, and the toolbar to another: then it is pointed at anew.
+    private static async Task<bool> IsPressed(ILocator row, ILocator button)
+    {
+        await row.HoverAsync();
+        try
+        {
+            await button.ClickAsync(new() { Timeout = 10_000 });
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            if (await button.IsVisibleAsync()) throw;
+            return false;
+        }
     }
 
     private ILocator Pins => Page.Locator("aside.details .pins li");

@@ -13,11 +13,16 @@ internal sealed partial class Person
     /// <summary>From the list of rooms; the field has the focus when it is there.</summary>
     public async Task GoesToSearch()
     {
+        await _stage.IsIndexed();
         await Chat.Button("Search messages").ClickAsync();
         await Assertions.Expect(SearchField).ToBeFocusedAsync();
     }
 
-    public Task SearchesFor(string words) => SearchField.FillAsync(words);
+    public async Task SearchesFor(string words)
+    {
+        await _stage.IsIndexed();
+        await SearchField.FillAsync(words);
+    }
 
     /// <summary>These and no others, in this order, as their snippets read.</summary>
     public Task Finds(params IEnumerable<string> texts) => Assertions.Expect(Hits.Locator(".t")).ToHaveTextAsync(texts);

@@ -69,11 +69,12 @@ internal sealed partial class Person
     public Task SeesNoDivider() => Assertions.Expect(Chat.Divider).ToHaveCountAsync(0);
 
     /// <summary>Presence as the page words it: <c>Online</c>, <c>Away</c>, <c>Busy</c>, <c>Offline</c>.</summary>
-    public Task SeesPresence(Person other, string presence, float withinSeconds = 20) =>
+    public Task SeesPresence(Person other, string presence, float withinSeconds = 45) =>
         Assertions.Expect(Chat.PresenceOf(other.Name).First).ToContainTextAsync(presence, new() { Timeout = withinSeconds * 1000 });
 
-    /// <summary>Something the page says to this person: a notice, a refusal, a dialog.</summary>
-    public Task IsTold(string text) => Assertions.Expect(Page.GetByText(text).First).ToBeVisibleAsync();
+    /// <summary>Something the page says to this person: a notice, a refusal, a dialog, or a line that may have gone again by now.</summary>
+    public Task IsTold(string text) => Eventually.Is(
+        async () => await Page.GetByText(text).First.IsVisibleAsync() || Device.Witness.TakesALine(text), $"{Name} is told: {text}");
 
     private static Regex Counted(int count, string what) => new($@"(^|\D){count} {what}{(count == 1 ? "" : "s")}\b");
 }

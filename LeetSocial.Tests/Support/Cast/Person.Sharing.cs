@@ -10,8 +10,9 @@ internal sealed partial class Person
     public async Task<Uri> CopiesTheLinkOf(string text)
     {
         await Device.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        using var clipboard = await Clipboard.Taken();
         await ChoosesFor(text, "Copy link");
-        await Assertions.Expect(Page.Locator(".toast")).ToHaveTextAsync("Link copied");
+        await IsTold("Link copied");
         return new Uri(await Page.EvaluateAsync<string>("() => navigator.clipboard.readText()"));
     }
 
@@ -20,6 +21,7 @@ internal sealed partial class Person
     public async Task<string> CopiesTheLog()
     {
         await Device.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        using var clipboard = await Clipboard.Taken();
         await Page.EvaluateAsync("() => getSelection().selectAllChildren(document.querySelector('[role=log]'))");
         await Page.EvaluateAsync("() => document.execCommand('copy')");
         return await Page.EvaluateAsync<string>(

@@ -31,6 +31,15 @@ internal sealed partial class Person
     /// <summary>Presses the keys one by one, as others see "is typing" for.</summary>
     public Task Types(string text) => Chat.Composer.PressSequentiallyAsync(text);
 
+    /// <summary>Goes on typing until somebody sees it said: a sign that is not repeated fades.</summary>
+    public Task TypesUntil(Person other, string isTold) => Eventually.Is(
+        async () =>
+        {
+            await Types("a");
+            return (await other.Chat.TypingLine.TextContentAsync())!.Contains(isTold, StringComparison.Ordinal);
+        },
+        $"{other.Name} is told by the typing line: {isTold}");
+
     public Task Retries(string text) => Chat.Article(text).GetByRole(AriaRole.Button, new() { Name = "Retry" }).ClickAsync();
 
     /// <summary>Everything this person has sent was acknowledged by a server: the browser keeps none of it to be sent again.</summary>

@@ -8,6 +8,11 @@ namespace LeetSocial.Tests.Support.Cast;
 
 internal sealed partial class Stage
 {
+    /// <summary>The index of the search follows what is stored, and a page that has its answer does not ask again for what comes into it later.</summary>
+    public Task IsIndexed() => Eventually.Is(
+        () => Database.Value<long>("SELECT Untouched <= 1 AND EventId >= (SELECT COALESCE(MAX(Id), 0) FROM room_events) FROM search_state") == 1,
+        "what was said can be found");
+
     /// <summary>Makes accounts that nobody sits at: they are in General like everybody.</summary>
     public async Task FillsGeneral(params string[] names)
     {

@@ -101,7 +101,7 @@ internal sealed partial class Stage : IAsyncDisposable
         foreach (var person in _cast)
         {
             Assert.Empty(person.Device.Troubles);
-            person.Device.Witness.Agrees(Database);
+            await person.Device.Witness.Agrees(Database);
         }
 
         await _cast[0].FindsThePageAccessible();

@@ -25,7 +25,11 @@
     }
   };
 
-  new MutationObserver(() => {
+  new MutationObserver(records => {
+    // What goes by itself is told when it comes.
+    for (const { target, addedNodes } of records) {
+      if (target.matches?.('.toasts, .compose .note')) addedNodes.forEach(line => witnessLine(line.textContent));
+    }
     if (looking) return;
     looking = true;
     requestAnimationFrame(look);

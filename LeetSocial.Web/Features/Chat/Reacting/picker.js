@@ -55,18 +55,20 @@ function takesFirst(picker, event) {
   if (event.key !== 'Enter' || event.isComposing || field.type !== 'search' || field.hasAttribute('aria-activedescendant')) return;
   event.preventDefault();
   event.stopPropagation();
-  pressFirst(picker, field.value.trim());
+  pressFirst(picker, field);
 }
 
-/** What is shown may for some frames still be the answer to fewer letters. */
-async function pressFirst(picker, wanted, tries = 30) {
-  const found = new Set((await picker.database.getEmojiBySearchQuery(wanted)).map(({ unicode, name }) => `emo-${unicode ?? name}`));
-  const look = left => {
+/** What is shown may still be the answer to fewer letters, and a busy browser takes its time. Who types on, or leaves, means it no more. */
+async function pressFirst(picker, field) {
+  const written = field.value;
+  const found = new Set((await picker.database.getEmojiBySearchQuery(written.trim())).map(({ unicode, name }) => `emo-${unicode ?? name}`));
+  const look = () => {
+    if (!found.size || !open?.contains(picker) || field.value !== written) return;
     const shown = [...picker.shadowRoot.querySelectorAll('#search-results [role=option]')];
     if (shown.length && shown.every(({ id }) => found.has(id))) shown[0].click();
-    else if (left > 0 && picker.isConnected) requestAnimationFrame(() => look(left - 1));
+    else requestAnimationFrame(look);
   };
-  look(tries);
+  look();
 }
 
 /** The field stands in the element's own tree, a moment after it is placed. */

@@ -6,15 +6,16 @@ const most = 60;
 const waits = 2_000;
 const kept = new Map();
 
-/** @returns {Promise<any>} null where there is no answer in time */
+/** @returns {Promise<any>} null where there is no answer; one that comes late is good for whoever still names the same */
 export function ask(method, ...args) {
   const key = JSON.stringify([method, ...args]);
   const known = kept.get(key);
   if (known && performance.now() - known.at < keptFor) return known.answer;
-  const answer = Promise.race([call(method, ...args).catch(() => null), new Promise(resolve => setTimeout(resolve, waits, null))]);
+  const answer = call(method, ...args).catch(() => null);
   kept.delete(key);
   kept.set(key, { answer, at: performance.now() });
   if (kept.size > most) kept.delete(kept.keys().next().value);
-  answer.then(found => found === null && kept.get(key)?.answer === answer && kept.delete(key));
+  const inTime = Promise.race([answer, new Promise(resolve => setTimeout(resolve, waits, null))]);
+  inTime.then(found => found === null && kept.get(key)?.answer === answer && kept.delete(key));
   return answer;
 }
