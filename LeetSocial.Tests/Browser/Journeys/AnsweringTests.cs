@@ -51,7 +51,10 @@ public sealed class AnsweringTests
         Assert.DoesNotContain("butler", await ada.Page.Locator("form:has(textarea)").InnerTextAsync(), StringComparison.Ordinal);
         await ada.Posts("Never");
         await bob.SeesTheQuote("Never", "It was ▒▒▒▒");
+        await bob.Sends("So it was ||the butler||");
+        await ada.Sees("So it was the butler");
         await ada.MakesARoom("Elsewhere");
+        await Assertions.Expect(ada.Chat.RoomLink("General")).ToContainTextAsync("So it was");
         Assert.DoesNotContain("butler", await ada.Page.Locator(".rooms").InnerTextAsync(), StringComparison.Ordinal);
     }
 
