@@ -56,7 +56,7 @@ internal sealed class ForgedHouse : IAsyncDisposable
         var row = await driven.As<TimelineRow>(owner, (services, actor) =>
             services.GetRequiredService<ChatService>().Post(actor, new PostMessage(room, canary, Guid.NewGuid().ToString())));
         await driven.As<Done>(owner, (services, actor) =>
-            services.GetRequiredService<LaterService>().Schedule(actor, new NewScheduledMessage(room, canary), DateTimeOffset.UtcNow.AddDays(2)));
+            services.GetRequiredService<LaterService>().Schedule(actor, new NewScheduledMessage(room, canary, Guid.NewGuid().ToString()), DateTimeOffset.UtcNow.AddDays(2)));
         var house = new ForgedHouse(driven, canary)
         {
             Scheduled = driven.Database.Value<long>("SELECT Id FROM scheduled_messages WHERE RoomId = $p0", room.Value),

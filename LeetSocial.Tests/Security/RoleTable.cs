@@ -69,7 +69,7 @@ internal static class RoleTable
             ["ChatQueries.Newer(RoomId, Int64)"] = (Members, (at, who, room) => Told(at.The<ChatQueries>().Newer(who, room.Id, 0))),
             ["ChatQueries.Unread(RoomId)"] = (Members, (at, who, room) => Told(at.The<ChatQueries>().Unread(who, room.Id))),
             ["LaterService.Schedule(NewScheduledMessage, DateTimeOffset)"] = (Members, (at, who, room) =>
-                Told(at.The<LaterService>().Schedule(who, new NewScheduledMessage(room.Id, "Mine"), Tomorrow))),
+                Told(at.The<LaterService>().Schedule(who, new NewScheduledMessage(room.Id, "Mine", Name), Tomorrow))),
             ["LaterService.Move(Int64, DateTimeOffset)"] = (OwnersOwn, async (at, who, room) =>
                 await Told(at.The<LaterService>().Move(who, await OwnersScheduled(at, room), Tomorrow))),
             ["LaterService.Rewrite(Int64, String)"] = (OwnersOwn, async (at, who, room) =>
@@ -175,11 +175,13 @@ internal static class RoleTable
 
     private static DateTimeOffset Tomorrow => DateTimeOffset.UtcNow.AddDays(1);
 
+    private static string Name => $"{Guid.NewGuid()}";
+
     private static async Task<long> OwnersScheduled(RoleHouse at, RoleRoom room)
     {
         var owner = at.Is(Role.Owner);
         foreach (var old in (await at.The<LaterQueries>().Scheduled(owner)).Value) await at.The<LaterService>().Cancel(owner, old.Id);
-        await at.The<LaterService>().Schedule(owner, new NewScheduledMessage(room.Id, "Later"), Tomorrow);
+        await at.The<LaterService>().Schedule(owner, new NewScheduledMessage(room.Id, "Later", Name), Tomorrow);
         return (await at.The<LaterQueries>().Scheduled(owner)).Value[0].Id;
     }
 

@@ -32,8 +32,15 @@ internal sealed class Workbench : IAsyncDisposable
         var bench = new Workbench(context, await context.NewPageAsync());
         await context.RouteAsync("**/*", bench.Serve);
         await bench._page.GotoAsync("http://localhost/messages/1");
-        await bench._page.AddScriptTagAsync(new() { Content = Repository.Text("LeetSocial.Tests/Browser/Modules/workbench.js") });
+        await bench.Furnish();
         return bench;
+    }
+
+    /// <summary>Nothing is left of the page but what the browser keeps.</summary>
+    public async Task Reloads()
+    {
+        await _page.ReloadAsync();
+        await Furnish();
     }
 
     /// <summary>Runs the body of an async function in the page; it finds <c>bench</c> there.</summary>
@@ -44,6 +51,8 @@ internal sealed class Workbench : IAsyncDisposable
     public Task Resizes(int width, int height) => _page.SetViewportSizeAsync(width, height);
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();
+
+    private Task Furnish() => _page.AddScriptTagAsync(new() { Content = Repository.Text("LeetSocial.Tests/Browser/Modules/workbench.js") });
 
     private Task Serve(IRoute route)
     {

@@ -32,7 +32,9 @@ internal sealed class KeepsakesConfiguration
         scheduled.ToTable("scheduled_messages");
         scheduled.Property(s => s.Content).HasMaxLength(Lengths.Message);
         scheduled.Property(s => s.CodeLanguage).HasMaxLength(Lengths.CodeLanguage);
+        scheduled.Property(s => s.ClientMessageId).HasMaxLength(Lengths.ClientMessageId);
         scheduled.HasIndex(s => new { s.PersonId, s.DueAt });
+        scheduled.HasIndex(s => new { s.PersonId, s.RoomId, s.ClientMessageId }).IsUnique();
         scheduled.HasOne<Account>().WithMany().HasForeignKey(s => s.PersonId);
         scheduled.HasOne<RoomRow>().WithMany().HasForeignKey(s => s.RoomId);
     }

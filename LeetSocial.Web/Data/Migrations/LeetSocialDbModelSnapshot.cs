@@ -288,10 +288,10 @@ namespace LeetSocial.Web.Data.Migrations
                     b.HasIndex("MessageId", "Position")
                         .HasFilter("MessageId IS NOT NULL");
 
-                    b.HasIndex("OwnerId", "StorageKey", "Size");
-
                     b.HasIndex("RoomId", "MessageId")
                         .HasFilter("Kind = 0 AND State = 0 AND DeletedAt IS NULL");
+
+                    b.HasIndex("OwnerId", "StorageKey", "Size");
 
                     b.HasIndex("RoomId", "Kind", "Id");
 
@@ -829,6 +829,10 @@ namespace LeetSocial.Web.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ClientMessageId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("CodeLanguage")
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
@@ -861,6 +865,9 @@ namespace LeetSocial.Web.Data.Migrations
                     b.HasIndex("RoomId");
 
                     b.HasIndex("PersonId", "DueAt");
+
+                    b.HasIndex("PersonId", "RoomId", "ClientMessageId")
+                        .IsUnique();
 
                     b.ToTable("scheduled_messages", (string)null);
                 });

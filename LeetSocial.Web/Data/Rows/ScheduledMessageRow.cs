@@ -8,6 +8,12 @@ public sealed class ScheduledMessageRow
     public long RoomId { get; set; }
     public string Content { get; set; } = "";
 
+    /// <summary>
+    /// How its author's browser names these words, whether they go now or later. Null once they were changed on the list, which makes another
+    /// message of them, and for what was scheduled before there were names.
+    /// </summary>
+    public string? ClientMessageId { get; set; }
+
     /// <summary>The message it answers. No key of another table: by the time it is posted that may be gone.</summary>
     public long? ReplyToId { get; set; }
 

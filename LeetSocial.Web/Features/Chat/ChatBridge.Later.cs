@@ -14,9 +14,9 @@ internal sealed partial class ChatBridge
     public sealed record DraftAnswer(bool Ok, long? Version = null, string? Other = null, double? RetryAfterSeconds = null);
 
     [JSInvokable]
-    public Task<Answer> Schedule(long roomId, string? content, string? codeLanguage, long? replyTo, DateTimeOffset due)
+    public Task<Answer> Schedule(long roomId, string? clientMessageId, string? content, string? codeLanguage, long? replyTo, DateTimeOffset due)
     {
-        var message = new NewScheduledMessage(new RoomId(roomId), content ?? "")
+        var message = new NewScheduledMessage(new RoomId(roomId), content ?? "", clientMessageId ?? "")
         {
             CodeLanguage = codeLanguage,
             ReplyTo = replyTo is { } id ? new MessageId(id) : null,

@@ -16,8 +16,15 @@ internal sealed partial class LaterService(
     ISessionGuard sessions, MessageLimits limits, WriteQueue writes, IJobQueue jobs, ISignals signals, ReadPool reads, ChatService chat,
     MessageComposer composer)
 {
+    /// <summary>
+    /// Puts a message off. Asked again under the same name, as who got no answer does, it is one message, at the time that was chosen last.
+    /// </summary>
     public async Task<Outcome<Done>> Schedule(Actor actor, NewScheduledMessage message, DateTimeOffset due)
     {
+        if (MessageComposer.RefuseName(message.ClientMessageId) is { } unnamed)
+        {
+            return unnamed;
+        }
         var text = MessageComposer.Fit(message.Content, message.CodeLanguage);
         return text.IsRefused(out var unfit)
             ? unfit

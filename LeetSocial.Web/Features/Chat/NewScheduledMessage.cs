@@ -2,8 +2,8 @@ using LeetSocial.Domain.Kernel;
 
 namespace LeetSocial.Web.Features.Chat;
 
-/// <summary>What somebody wants to say later.</summary>
-internal sealed record NewScheduledMessage(RoomId RoomId, string Content)
+/// <summary>What somebody wants to say later. <paramref name="ClientMessageId"/> names it as one that is sent now, and it is posted under that name.</summary>
+internal sealed record NewScheduledMessage(RoomId RoomId, string Content, string ClientMessageId)
 {
     /// <inheritdoc cref="PostMessage.ReplyTo"/>
     public MessageId? ReplyTo { get; init; }

@@ -66,10 +66,12 @@ public abstract class LaterContext : IAsyncLifetime
 
     private protected async Task<Refusal?> Refused(Func<LaterService, Task<Outcome<Done>>> ask) => (await Try(ask)).Refusal;
 
-    private protected Task<Refusal?> Schedules(string text, TimeSpan ahead, Actor? who = null) => Schedules(new NewScheduledMessage(Lab, text), ahead, who);
+    private protected Task<Refusal?> Schedules(string text, TimeSpan ahead, Actor? who = null) => Schedules(Planned(text), ahead, who);
 
     private protected Task<Refusal?> Schedules(NewScheduledMessage message, TimeSpan ahead, Actor? who = null) =>
         Refused(later => later.Schedule(who ?? Ada, message, Time.GetUtcNow() + ahead));
+
+    private protected NewScheduledMessage Planned(string text) => new(Lab, text, $"scheduled-{Guid.NewGuid():N}");
 
     private protected Task<IReadOnlyList<ScheduledMessage>> Scheduled(Actor who) =>
         In<LaterQueries, IReadOnlyList<ScheduledMessage>>(later => later.Scheduled(who));

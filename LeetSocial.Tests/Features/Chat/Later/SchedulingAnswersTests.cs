@@ -18,7 +18,7 @@ public sealed class SchedulingAnswersTests : LaterContext
         var question = await Posts(Ada, "How does it go?");
         Assert.Null(await Schedules(Answer("Like this", question), Hour, Bob));
         Assert.Null(await Schedules(Answer("*x = 1;", question) with { CodeLanguage = "c" }, 2 * Hour, Bob));
-        Assert.Null(await Schedules(new NewScheduledMessage(Lab, "plain") { CodeLanguage = "" }, 3 * Hour, Bob));
+        Assert.Null(await Schedules(Planned("plain") with { CodeLanguage = "" }, 3 * Hour, Bob));
         Assert.Equal([("Ada", null), ("Ada", "c"), (null, "")], (await Scheduled(Bob)).Select(one => (one.Answers, one.CodeLanguage)));
 
         Time.Advance(3.1 * Hour);
@@ -39,7 +39,7 @@ public sealed class SchedulingAnswersTests : LaterContext
 
         Assert.Equal("ReplyToDeleted", (await Schedules(Answer("No", other.Id), Hour))?.Reason);
         Assert.Equal("ReplyToDeleted", (await Schedules(Answer("No", gone), Hour))?.Reason);
-        Assert.Equal("CodeLanguage", (await Schedules(new NewScheduledMessage(Lab, "x") { CodeLanguage = "<script>" }, Hour))?.Reason);
+        Assert.Equal("CodeLanguage", (await Schedules(Planned("x") with { CodeLanguage = "<script>" }, Hour))?.Reason);
         Assert.Empty(await Scheduled(Ada));
     }
 
@@ -92,7 +92,7 @@ public sealed class SchedulingAnswersTests : LaterContext
         Assert.Equal(["Just before", "Out of turn"], Said);
     }
 
-    private NewScheduledMessage Answer(string text, MessageId question) => new(Lab, text) { ReplyTo = question };
+    private NewScheduledMessage Answer(string text, MessageId question) => Planned(text) with { ReplyTo = question };
 
     private IReadOnlyList<(string Text, MessageType Type, long Answers, string Language)> Posted() => Database.Query(
         """

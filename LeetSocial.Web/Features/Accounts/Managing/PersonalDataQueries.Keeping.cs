@@ -53,6 +53,7 @@ internal static partial class PersonalDataQueries
             message.Content,
             message.CodeLanguage,
             message.ReplyToId,
+            message.ClientMessageId,
             message.DueAt,
             message.CreatedAt,
             message.Failure,

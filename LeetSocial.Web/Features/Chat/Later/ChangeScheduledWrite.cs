@@ -7,7 +7,10 @@ using LeetSocial.Web.Jobs;
 
 namespace LeetSocial.Web.Features.Chat.Later;
 
-/// <summary>An author has it said at another time, or otherwise. What could not be sent before has another try.</summary>
+/// <summary>
+/// An author has it said at another time, or otherwise. What could not be sent before has another try. From then on it has no name: its author
+/// knows of it, and what they send or schedule besides is another message.
+/// </summary>
 /// <param name="Jobs">Where the sending is planned.</param>
 /// <param name="Author">Who asks.</param>
 /// <param name="Id">Which.</param>
@@ -38,12 +41,12 @@ internal sealed record ChangeScheduledWrite(IJobQueue Jobs, PersonId Author, lon
             Jobs.Withdraw(session, new SendScheduled(Id), before.DueAt);
             Jobs.Enqueue(session, new SendScheduled(Id), due);
             session.Execute(
-                "UPDATE scheduled_messages SET DueAt = $1, ReplyToId = $2, Failure = NULL WHERE Id = $0",
+                "UPDATE scheduled_messages SET DueAt = $1, ReplyToId = $2, Failure = NULL, ClientMessageId = NULL WHERE Id = $0",
                 Id, due.UtcTicks, before.Answered?.Value);
         }
         if (Content is not null)
         {
-            session.Execute("UPDATE scheduled_messages SET Content = $1 WHERE Id = $0", Id, Content);
+            session.Execute("UPDATE scheduled_messages SET Content = $1, ClientMessageId = NULL WHERE Id = $0", Id, Content);
         }
         return default(Done);
     }

@@ -2,6 +2,7 @@ import { call } from '../bridge.js';
 import { toast } from '../Acting/toast.js';
 import { iconButton } from '../elements.js';
 import { text } from '../strings.js';
+import { comesBack, isScheduled, takeOut } from '../Writing/putting-off.js';
 import { choose } from './choices.js';
 import { openScheduled } from './scheduled-dialog.js';
 import { askWhen } from './when-dialog.js';
@@ -9,26 +10,25 @@ import { inMinutes, nextMonday, tomorrow, whenSentence, whenWords } from './when
 
 /**
  * The choice beside `Send`: the same words, later.
- * @param {{ written: () => { roomId: number, content: string, codeLanguage: string | null, replyTo: number | null } | null, put: (written: object) => void, asks: (content: string) => Promise<boolean> | null }} composer
- * `written` is what would be sent now; `put` takes it out of the box once the server has it; `asks` before many people are called
+ * @param {{ written: () => { roomId: number, content: string, codeLanguage: string | null, replyTo: number | null } | null, asks: (content: string) => Promise<boolean> | null }} composer
+ * `written` is what would be sent now; `asks` before many people are called
  */
-export function laterButton({ written, put, asks }) {
-  let isUnderWay = false;
+export function laterButton({ written, asks }) {
   const made = iconButton('later', text('scheduleForLater'), () => choose(made, text('scheduleForLater'), choices()));
   made.setAttribute('aria-haspopup', 'menu');
   made.setAttribute('aria-expanded', 'false');
 
-  // A circuit that is not there is not waited for: what is pressed meanwhile would say the same words twice.
+  // A circuit that is not there is not waited for: the words come back at once, to whoever is about to do something about it.
   const schedule = async (what, due) => {
-    if (isUnderWay) return { ok: false, message: '' };
-    isUnderWay = true;
-    return carry(what, due).finally(() => { isUnderWay = false; });
-  };
-
-  const carry = async (what, due) => {
-    if (await asks(what.content) === false) return { ok: false, message: '' };
-    const answer = await call('Schedule', what.roomId, what.content, what.codeLanguage, what.replyTo, due.toISOString()).catch(() => null);
-    if (answer?.ok) put(what);
+    const asked = asks(what.content);
+    if (asked && !await asked) return { ok: false, message: '' };
+    const piece = takeOut(what);
+    if (!piece) return { ok: false, message: text('textChanged') };
+    await piece.kept;
+    const answer = await call(
+      'Schedule', what.roomId, piece.clientMessageId, what.content, what.codeLanguage, what.replyTo, due.toISOString()).catch(() => null);
+    if (answer?.ok) isScheduled(piece);
+    else comesBack(piece, answer?.code === 'conflict');
     return answer;
   };
 

@@ -13,9 +13,9 @@ internal sealed class MessageComposer(MessageRenderer renderer, ReadPool reads)
 {
     public Outcome<PostMessageWrite> Compose(PersonId author, PostMessage message)
     {
-        if (message.ClientMessageId.Length is 0 or > Lengths.ClientMessageId)
+        if (RefuseName(message.ClientMessageId) is { } unnamed)
         {
-            return Refusal.Invalid("ClientMessageId", nameof(message.ClientMessageId));
+            return unnamed;
         }
         // Whoever passes on somebody's call calls nobody.
         var drawn = Draw(message.RoomId, message.Content, message.CodeLanguage, mayCall: message.ForwardedFrom is null, mayBeEmpty: message.HasFiles);
@@ -23,6 +23,11 @@ internal sealed class MessageComposer(MessageRenderer renderer, ReadPool reads)
             ? unfit
             : new PostMessageWrite(author, message with { Content = drawn.Value.Text }, drawn.Value.Rendered);
     }
+
+    /// <summary>Why no message can be named like that; null where one can.</summary>
+    public static Refusal? RefuseName(string name) => name.Length is 0 or > Lengths.ClientMessageId
+        ? Refusal.Invalid("ClientMessageId", nameof(PostMessage.ClientMessageId))
+        : null;
 
     /// <summary>A text as it is kept and as it looks, or why it cannot be posted.</summary>
     /// <param name="room">Whose members it may mention.</param>

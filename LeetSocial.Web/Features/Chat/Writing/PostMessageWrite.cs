@@ -75,6 +75,8 @@ internal sealed record PostMessageWrite(PersonId Author, PostMessage Message, Re
         var before = FindBefore(session);
         if (before > 0)
         {
+            // What was sent while it stood on the list is not said again when its time comes.
+            _ = IsAsScheduled(session);
             return new Posted(new MessageId(before), 0, default);
         }
         if (Refuse(session, access) is { } refusal)

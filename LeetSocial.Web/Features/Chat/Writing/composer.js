@@ -16,6 +16,7 @@ import { draftOf, flush, keepDraft, openDrafts } from './drafts.js';
 import { livesIn } from './live-form.js';
 import { notice } from './notice.js';
 import { outbox } from './outbox.js';
+import { openPutOff } from './putting-off.js';
 import { asks, awaitNothing, cancel } from './submitting.js';
 import { bringBack } from './taking-back.js';
 import { stoppedTyping, typing } from './typing.js';
@@ -23,7 +24,7 @@ import { conflictLine } from './draft-conflict.js';
 import { heard, sync } from './draft-sync.js';
 
 const home = livesIn(form, box);
-const later = laterButton({ written, put, asks });
+const later = laterButton({ written, asks });
 const planned = scheduledLine();
 send.before(later);
 const conflict = conflictLine();
@@ -54,6 +55,7 @@ function settle(dataset) {
   context.open(dataset.person);
   attachments.open(dataset.person);
   recordings.open(dataset.person);
+  openPutOff(dataset.person);
   const drafts = openDrafts(dataset.person);
   const roomId = Number(dataset.room);
   const changed = roomId !== place.roomId;
@@ -100,17 +102,6 @@ function written() {
   const content = clean(box.value);
   if (!content || content.length > place.limit || context.isEdit || attachments.of(place.roomId).length > 0) return null;
   return { roomId: place.roomId, content, codeLanguage: codeMode.language, replyTo: context.purpose?.source?.id ?? null };
-}
-
-/** The server has it, for later. What was typed since stays. */
-function put({ roomId, content }) {
-  const isHere = roomId === place.roomId && !context.isEdit;
-  if (clean(isHere ? box.value : draftOf(roomId)) !== content) return;
-  keepDraft(roomId, '');
-  if (!isHere) return;
-  context.end();
-  codeMode.end();
-  setText('');
 }
 
 function draw() {

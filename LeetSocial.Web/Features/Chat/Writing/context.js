@@ -18,6 +18,9 @@ class Context extends EventTarget {
   /** @returns {Purpose | undefined} undefined for a new message */
   get purpose() { return this.#purposes.get(this.#room); }
 
+  /** What the text of any room is for. */
+  purposeIn(room) { return this.#purposes.get(room); }
+
   get isEdit() { return this.purpose?.kind === 'edit'; }
 
   /** @param {string} person who writes; what this tab kept for them over a reload goes on */
@@ -32,8 +35,15 @@ class Context extends EventTarget {
     this.dispatchEvent(new Event('entered'));
   }
 
-  /** @param {Purpose} purpose */
-  begin(purpose) {
+  /**
+   * @param {Purpose} purpose
+   * @param {number} [room] where that is another one than stands there, it shows when one comes back to it
+   */
+  begin(purpose, room = this.#room) {
+    if (room !== this.#room) {
+      this.#purposes.set(room, purpose);
+      return this.#keep();
+    }
     this.dispatchEvent(new CustomEvent('begins', { detail: purpose }));
     this.#purposes.set(this.#room, purpose);
     this.#keep();
@@ -80,7 +90,7 @@ class Context extends EventTarget {
 export const context = new Context();
 
 /** @param {Source} source */
-export const beginReply = source => context.begin({ kind: 'reply', source });
+export const beginReply = (source, room = context.room) => context.begin({ kind: 'reply', source }, room);
 
 /**
  * @param {Source} source

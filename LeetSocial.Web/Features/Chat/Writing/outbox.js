@@ -6,7 +6,8 @@ import { late, read, write } from './store.js';
  * @typedef {{ clientMessageId: string, roomId: number, content: string, replyTo?: { id: number, isGone?: boolean }, codeLanguage?: string | null,
  *             files?: { fileId: number, name: string, size: number, isPicture: boolean, voice?: { seconds: number, waveform: string } }[], at: number, state: 'queued' | 'failed', reason?: string,
  *             held?: number, acknowledged?: boolean, unsaved?: boolean, unkept?: boolean }} Entry held: not sent before that moment, so that
- * it can be taken back; unsaved: being stored; unkept: the browser would not
+ * it can be taken back; unsaved: being stored; unkept: the browser would not. What is put off is kept in the same store, in the state `later`, and is
+ * none of these (putting-off.js)
  */
 class Outbox extends EventTarget {
   /** @type {Map<string, Entry>} */
@@ -69,12 +70,13 @@ class Outbox extends EventTarget {
    * Shows the message at once and keeps it, taking the room's draft away in the same step.
    * @param {{ id: number }} [replyTo] the message it answers
    * @param {string | null} [codeLanguage] of a message that is code; empty for plain text
-   * @param {{ draft?: object | null, hold?: number, files?: Entry['files'] }} [how] what is left of the draft, null where it stays; how many seconds it can be taken back; what goes along
+   * @param {{ draft?: object | null, hold?: number, files?: Entry['files'], name?: string }} [how] what is left of the draft, null where it stays; how many seconds it can be taken back; what goes along;
+   * its name where it has one already
    */
-  async add(roomId, content, replyTo, codeLanguage = null, { draft = { roomId, content: '' }, hold = 0, files = [] } = {}) {
+  async add(roomId, content, replyTo, codeLanguage = null, { draft = { roomId, content: '' }, hold = 0, files = [], name = newName() } = {}) {
     // The clock may stand still or go back; the order of one's own messages may not.
     this.#latest = Math.max(Date.now(), this.#latest + 1);
-    const entry = { clientMessageId: newId(), roomId, content, replyTo, codeLanguage, at: this.#latest, state: 'queued' };
+    const entry = { clientMessageId: name, roomId, content, replyTo, codeLanguage, at: this.#latest, state: 'queued' };
     if (files.length) entry.files = files;
     if (hold) entry.held = entry.at + hold * 1000;
     this.#entries.set(entry.clientMessageId, { ...entry, unsaved: true });
@@ -146,7 +148,7 @@ class Outbox extends EventTarget {
     const stored = await read(person, 'outbox').catch(() => []);
     if (person !== this.#person) return;
     const mine = [...this.#entries.values()].filter(entry => entry.acknowledged || entry.unsaved || entry.unkept);
-    const left = stored.filter(entry => !this.#done.has(entry.clientMessageId));
+    const left = stored.filter(entry => entry.state !== 'later' && !this.#done.has(entry.clientMessageId));
     this.#entries = new Map([...left, ...mine].map(entry => [entry.clientMessageId, entry]));
     this.#changed('queued');
   }
@@ -166,7 +168,8 @@ export function heldFor({ at, held = 0 }) {
 /** @param {Entry} entry whose source was deleted: it can only be sent as a message of its own */
 export const withoutSource = entry => ({ ...entry, replyTo: { id: entry.replyTo.id, isGone: true } });
 
-function newId() {
+/** Nobody else has given it to a message. */
+export function newName() {
   // Plain http on a local network has no crypto.randomUUID.
   if (crypto.randomUUID) return crypto.randomUUID();
   const bytes = crypto.getRandomValues(new Uint8Array(16));

@@ -13,8 +13,8 @@ async function hasUnsentText() {
   const files = await Promise.all(people.flatMap(person => [read(person, 'attachments'), read(person, 'recordings')]));
   if (files.flat().length > 0) return true;
   const kept = people.flatMap(person => [read(person, 'drafts'), read(person, 'outbox')]);
-  // What the account has is not lost with this browser.
-  return (await Promise.all(kept)).flat().some(text => !text.synced && text.content.trim() !== '');
+  // What the account has is not lost with this browser, and of what came back from being put off only the name is kept beside its draft.
+  return (await Promise.all(kept)).flat().some(text => !text.synced && !text.isBack && text.content.trim() !== '');
 }
 
 async function forgetEverything() {

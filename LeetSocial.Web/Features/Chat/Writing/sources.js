@@ -61,6 +61,12 @@ export function lose(id) {
   outbox.lose(id);
 }
 
+/** It is written about again, and by now nothing may be known of it here. */
+export function recall(id) {
+  if (theLog()) followSources(theLog());
+  ask(id);
+}
+
 /** What was deleted while there was no connection was told to nobody. */
 async function ask(id) {
   const answer = await call('Source', id).catch(() => null);

@@ -9,6 +9,7 @@ import { draftOf, forgetDraft } from './drafts.js';
 import { submitEdit } from './editing.js';
 import { notice } from './notice.js';
 import { outbox } from './outbox.js';
+import { takeName } from './putting-off.js';
 import { askBeforeCalling } from './Suggesting/calling.js';
 import { stoppedTyping } from './typing.js';
 
@@ -35,10 +36,11 @@ form.addEventListener('submit', async event => {
   if (awaitsFiles) return notice.show(text('sendsWhenReady'), 3_600);
   const sent = attachments.ready(place.roomId);
   if (content === '' && sent.length === 0) return;
+  const name = takeName(place.roomId, content);
   const draft = forgetDraft(place.roomId);
   setText('');
   const answered = context.end()?.source;
-  const how = { draft, hold: place.undo, files: sent.map(fileOfMessage) };
+  const how = { draft, hold: place.undo, files: sent.map(fileOfMessage), name };
   outbox.add(place.roomId, content, answered && { id: answered.id }, codeMode.end(), how);
   attachments.posted(sent);
   box.focus({ preventScroll: true });

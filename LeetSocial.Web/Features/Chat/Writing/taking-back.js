@@ -26,14 +26,19 @@ export function takeBack({ content, codeLanguage = null, files: sent = [] }) {
 export function bringBack({ roomId, content, replyTo, codeLanguage = null, files: sent = [] }) {
   if (takesVoiceBack(roomId, sent)) return;
   attachments.giveBack(roomId, sent);
+  putBack({ roomId, content, replyTo, codeLanguage });
+  if (roomId === place.roomId) box.focus();
+}
+
+/** Its text, in the box or where the box stands in another room: in what is kept for that room. */
+export function putBack({ roomId, content, replyTo, codeLanguage = null }) {
   const begun = draftOf(roomId);
   const both = begun.trim() ? `${content}\n${begun}` : content;
   keepDraft(roomId, both);
-  if (roomId !== place.roomId) return;
-  if (codeLanguage !== null && !context.isEdit) codeMode.begin(codeLanguage);
-  if (replyTo && !replyTo.isGone && !context.purpose) beginReply(sourceAt(replyTo.id));
-  if (!context.isEdit) setText(both);
-  box.focus();
+  const purpose = context.purposeIn(roomId);
+  if (codeLanguage !== null && purpose?.kind !== 'edit') codeMode.begin(codeLanguage, roomId);
+  if (replyTo && !replyTo.isGone && !purpose) beginReply(sourceAt(replyTo.id), roomId);
+  if (roomId === place.roomId && !context.isEdit) setText(both);
 }
 
 /** A recording stands beside the text, which is left alone. */

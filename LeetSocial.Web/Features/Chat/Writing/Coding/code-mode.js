@@ -21,8 +21,8 @@ class CodeMode extends EventTarget {
   get isFixed() { return context.isEdit; }
 
   /** @param {string} language */
-  begin(language) {
-    this.#languages.set(context.room, language);
+  begin(language, room = context.room) {
+    this.#languages.set(room, language);
     this.#changed();
   }
 

@@ -1,0 +1,123 @@
+import { holds, inherits } from '../../Uploads/Tray/holding.js';
+import { clean } from './clean.js';
+import { codeMode } from './Coding/code-mode.js';
+import { context } from './context.js';
+import { box, place, setText } from './desk.js';
+import { changes, draftOf, flush, forgetDraft, openDrafts } from './drafts.js';
+import { newName } from './outbox.js';
+import { recall } from './sources.js';
+import { late, read, write } from './store.js';
+import { putBack } from './taking-back.js';
+import { stoppedTyping } from './typing.js';
+
+/**
+ * Words for later, from the moment a time was chosen. They leave the box as what is sent does, and stand there again where the server
+ * refuses them or nobody answers; until then the browser keeps them, so that they also outlive the page.
+ * Where there was no answer the server may have them all the same. So a piece of words has its name, under which the server takes it once, and
+ * keeps it for as long as it stands in its room's text: chosen or sent again, it is the same piece.
+ * @typedef {{ clientMessageId: string, roomId: number, content: string, codeLanguage: string | null, replyTo: number | null, state: 'later',
+ *             isBack?: boolean, kept?: Promise<void> }} Piece isBack: it stands in the room's text again; kept: once the browser keeps it
+ */
+let person = null;
+/** @type {Map<string, Piece>} those of this tab, by their names */
+let pieces = new Map();
+
+/** @param {string} owner whose words these are; the same person again changes nothing */
+export function openPutOff(owner) {
+  if (owner === person) return;
+  person = owner;
+  pieces = new Map();
+  readAgain(owner);
+}
+
+/**
+ * Takes what was written out of the box.
+ * @returns {Piece | null} null where it does not stand there any more
+ */
+export function takeOut({ roomId, content, codeLanguage, replyTo }) {
+  const isHere = roomId === place.roomId && !context.isEdit;
+  if (clean(isHere ? box.value : draftOf(roomId)) !== content) return null;
+  const piece = { clientMessageId: takeName(roomId, content) ?? newName(), roomId, content, codeLanguage, replyTo, state: 'later' };
+  pieces.set(piece.clientMessageId, piece);
+  // No other tab takes it for one that was left.
+  holds(piece.clientMessageId);
+  const draft = forgetDraft(roomId);
+  piece.kept = write(person, (drafts, outbox) => {
+    drafts.put(draft);
+    outbox.put(stored(piece));
+  }).catch(() => { });
+  if (!isHere) return piece;
+  stoppedTyping();
+  context.end();
+  codeMode.end();
+  setText('');
+  return piece;
+}
+
+/** The server has it. */
+export function isScheduled(piece) { forget(piece); }
+
+/**
+ * It is not scheduled, or nobody knows.
+ * @param {Piece} piece
+ * @param {boolean} isOver whether what bore its name is said and done, so that the same words are another piece from now on
+ */
+export function comesBack(piece, isOver = false) {
+  if (pieces.get(piece.clientMessageId) !== piece) return;
+  piece.isBack = true;
+  putBack({ ...piece, replyTo: piece.replyTo && { id: piece.replyTo } });
+  if (piece.replyTo) recall(piece.replyTo);
+  flush();
+  if (isOver) return forget(piece);
+  write(person, (_, outbox) => outbox.put(stored(piece))).catch(() => { });
+}
+
+/**
+ * These words go, now or later.
+ * @returns {string | undefined} the name that they have already
+ */
+export function takeName(roomId, content) {
+  const known = [...pieces.values()].find(piece => piece.isBack && piece.roomId === roomId && piece.content === content);
+  // What is kept under the name is written over by what goes.
+  if (known) pieces.delete(known.clientMessageId);
+  return known?.clientMessageId;
+}
+
+const stored = ({ kept, ...piece }) => piece;
+
+function forget({ clientMessageId }) {
+  pieces.delete(clientMessageId);
+  write(person, (_, outbox) => outbox.delete(clientMessageId)).catch(() => { });
+}
+
+const keptOf = owner => read(owner, 'outbox').catch(() => []).then(entries => entries.filter(({ state }) => state === 'later'));
+
+/** What a page left that is no more. What another tab has is that one's, until it is gone. */
+async function readAgain(owner) {
+  await openDrafts(owner);
+  for (const piece of await keptOf(owner)) {
+    const { clientMessageId: name } = piece;
+    if (pieces.has(name)) continue;
+    if (await holds(name)) adopt(owner, piece);
+    else inherits(name, async () => adopt(owner, (await keptOf(owner)).find(one => one.clientMessageId === name)));
+  }
+}
+
+function adopt(owner, piece) {
+  if (!piece || owner !== person) return false;
+  pieces.set(piece.clientMessageId, piece);
+  if (!piece.isBack) comesBack(piece);
+  else if (!stands(piece)) forget(piece);
+  return pieces.has(piece.clientMessageId);
+}
+
+/** Before what was begun since, as it was put back. */
+function stands({ roomId, content }) {
+  const words = clean(draftOf(roomId));
+  return words === content || words.startsWith(`${content}\n`);
+}
+
+changes.addEventListener('typed', ({ detail: roomId }) => {
+  [...pieces.values()].filter(piece => piece.isBack && piece.roomId === roomId && !stands(piece)).forEach(forget);
+});
+late.addEventListener('came', ({ detail }) => detail.person === person && readAgain(person));
