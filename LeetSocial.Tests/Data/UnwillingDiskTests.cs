@@ -88,7 +88,7 @@ public sealed class UnwillingDiskTests : IAsyncDisposable
 
     private void Opens()
     {
-        _site = new InProcessHost(_estate, settings: ("Limits:MessagesPerSecond", "0"));
+        _site = new InProcessHost(_estate, services: PatientWriter.TakeBack, settings: ("Limits:MessagesPerSecond", "0"));
         _scope = _site.Services.CreateAsyncScope();
     }
 

@@ -40,6 +40,7 @@ internal sealed class RealtimeInstance : IAsyncDisposable
         builder.Services.AddLocalization();
         builder.AddData().AddRealtime().AddRooms().AddChat().AddPeople().AddSearch().AddPreviews().AddUploads().AddAvatars().AddCustomEmoji().AddJobs();
         builder.Services.Replace(ServiceDescriptor.Singleton<ISessionGuard, EverybodyIsSignedIn>());
+        PatientWriter.Replace(builder.Services);
         services?.Invoke(builder.Services);
         _host = builder.Build();
         Relay = Get<IRoomEventRelay>();

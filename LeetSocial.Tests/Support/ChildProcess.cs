@@ -92,7 +92,7 @@ internal sealed class ChildProcess : IDisposable
                     born.SetException(failure);
                 }
             });
-            return born.Task.WaitAsync(TimeSpan.FromSeconds(30)).Result;
+            return born.Task.WaitAsync(TimeSpan.FromSeconds(60)).Result;
         }
 
         private static BlockingCollection<Action> Open()

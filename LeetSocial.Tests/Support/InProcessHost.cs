@@ -48,6 +48,7 @@ internal sealed class InProcessHost : ISite, IAsyncDisposable
             builder.ConfigureServices(collection =>
             {
                 if (time is not null) collection.Replace(ServiceDescriptor.Singleton(time));
+                PatientWriter.Replace(collection);
                 services?.Invoke(collection);
             });
         }

@@ -6,7 +6,7 @@ namespace LeetSocial.Tests.Support;
 /// <summary>One operating-system process of the published build, on a port that it keeps through restarts.</summary>
 internal sealed class Instance : ISite, IDisposable
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(120);
 
     private readonly Dictionary<string, string?> _environment;
     private readonly string _published;

@@ -1,24 +1,28 @@
+using System.Diagnostics;
+
 namespace LeetSocial.Tests.Support;
 
 /// <summary>
 /// A clock that runs as always and can be moved ahead: "five minutes later" without waiting, while everything that ticks goes on ticking.
-/// Timers that fall due within the jump fire at once.
+/// Timers that fall due within the jump fire at once. While this process gets no turn at all, no time passes by it: nobody's patience
+/// ends because nothing ran.
 /// </summary>
 internal sealed class RunningTime : TimeProvider
 {
+    private readonly DateTimeOffset _origin = System.GetUtcNow() - Lived.Time;
     private readonly Lock _lock = new();
     private readonly List<WeakReference<Timer>> _timers = [];
     private TimeSpan _ahead;
 
-    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Ahead;
+    public override DateTimeOffset GetUtcNow() => _origin + Passed;
 
-    public override long GetTimestamp() => base.GetTimestamp() + (long)(Ahead.TotalSeconds * TimestampFrequency);
+    public override long GetTimestamp() => (long)(Passed.TotalSeconds * TimestampFrequency);
 
-    private TimeSpan Ahead
+    private TimeSpan Passed
     {
         get
         {
-            lock (_lock) return _ahead;
+            lock (_lock) return Lived.Time + _ahead;
         }
     }
 
@@ -54,26 +58,17 @@ internal sealed class RunningTime : TimeProvider
     private sealed class Timer : ITimer
     {
         private readonly RunningTime _time;
+        private readonly TimerCallback _callback;
+        private readonly object? _state;
         private readonly ITimer _real;
         private readonly Lock _lock = new();
-        private DateTimeOffset? _due;
+        private TimeSpan? _due;
         private TimeSpan _period;
 
         public Timer(RunningTime time, TimerCallback callback, object? state)
         {
-            _time = time;
-            _real = System.CreateTimer(
-                _ =>
-                {
-                    lock (_lock)
-                    {
-                        // A jump hastened it when it had fired already.
-                        if (_due is null) return;
-                        _due = _period > TimeSpan.Zero ? _time.GetUtcNow() + _period : null;
-                    }
-                    callback(state);
-                },
-                null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            (_time, _callback, _state) = (time, callback, state);
+            _real = System.CreateTimer(_ => Ring(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         }
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
@@ -81,23 +76,72 @@ internal sealed class RunningTime : TimeProvider
             lock (_lock)
             {
                 _period = period;
-                _due = dueTime < TimeSpan.Zero ? null : _time.GetUtcNow() + dueTime;
-                return _real.Change(dueTime, period);
+                _due = dueTime < TimeSpan.Zero ? null : _time.Passed + dueTime;
+                return Wait();
             }
         }
 
         public void Reconsider()
         {
-            lock (_lock)
-            {
-                if (_due is not { } due) return;
-                var left = due - _time.GetUtcNow();
-                _real.Change(left > TimeSpan.Zero ? left : TimeSpan.Zero, _period);
-            }
+            lock (_lock) Wait();
         }
 
         public void Dispose() => _real.Dispose();
 
         public ValueTask DisposeAsync() => _real.DisposeAsync();
+
+        private void Ring()
+        {
+            lock (_lock)
+            {
+                if (_due is not { } due) return;
+                var isEarly = due > _time.Passed;
+                if (!isEarly) _due = _period > TimeSpan.Zero ? _time.Passed + _period : null;
+                Wait();
+                if (isEarly) return;
+            }
+
+            _callback(_state);
+        }
+
+        // The real one may be early, by what this clock did not count; then it is set again.
+        private bool Wait()
+        {
+            if (_due is not { } due) return _real.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            var left = Math.Clamp(Math.Ceiling((due - _time.Passed).TotalMilliseconds), 0, 86_400_000);
+            return _real.Change(TimeSpan.FromMilliseconds(left), Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    /// <summary>Time as this process lived it: whatever passes between two of its beats counts as half a second at most.</summary>
+    private static class Lived
+    {
+        private static readonly TimeSpan Beat = TimeSpan.FromSeconds(0.1);
+        private static readonly TimeSpan Most = TimeSpan.FromSeconds(0.5);
+        private static readonly Lock Counting = new();
+        private static long _counted = Stopwatch.GetTimestamp();
+        private static TimeSpan _time;
+
+        static Lived() => new Thread(Count) { IsBackground = true, Name = "running time", Priority = ThreadPriority.AboveNormal }.Start();
+
+        public static TimeSpan Time
+        {
+            get
+            {
+                lock (Counting)
+                {
+                    var now = Stopwatch.GetTimestamp();
+                    var since = Stopwatch.GetElapsedTime(_counted, now);
+                    (_counted, _time) = (now, _time + (since < Most ? since : Most));
+                    return _time;
+                }
+            }
+        }
+
+        private static void Count()
+        {
+            using var never = new ManualResetEventSlim();
+            while (!never.Wait(Beat)) _ = Time;
+        }
     }
 }

@@ -35,6 +35,24 @@ public sealed class SupportTests
     }
 
     [Fact]
+    public async Task A_timer_of_the_running_clock_that_repeats_goes_on_after_a_jump_until_it_is_stopped()
+    {
+        var time = new RunningTime();
+        var rung = 0;
+        await using var timer = time.CreateTimer(_ => Interlocked.Increment(ref rung), null, TimeSpan.FromHours(1), TimeSpan.FromHours(1));
+        for (var times = 1; times <= 3; times++)
+        {
+            time.Advance(TimeSpan.FromHours(1));
+            await Eventually.Is(() => Volatile.Read(ref rung) == times, $"it rings for the {times}. time");
+        }
+
+        timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        time.Advance(TimeSpan.FromHours(2));
+        await using var later = time.CreateTimer(_ => Interlocked.Add(ref rung, 10), null, TimeSpan.FromMilliseconds(20), Timeout.InfiniteTimeSpan);
+        await Eventually.Is(() => Volatile.Read(ref rung) == 13, "another rings, and this one no more");
+    }
+
+    [Fact]
     public async Task A_child_that_is_killed_is_gone_and_what_it_said_is_kept()
     {
         var log = new ProcessLog();

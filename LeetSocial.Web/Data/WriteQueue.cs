@@ -15,9 +15,6 @@ internal sealed partial class WriteQueue : IAsyncDisposable
     private const int Capacity = 20_000;
     private const int BatchSize = 500;
 
-    /// <summary>Who waits longer than this is told that the write did not happen.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2.5);
-
     private readonly Channel<Pending> _waiting = Channel.CreateBounded<Pending>(
         new BoundedChannelOptions(Capacity) { SingleReader = true });
 
@@ -33,6 +30,9 @@ internal sealed partial class WriteQueue : IAsyncDisposable
         _writer.Start();
     }
 
+    /// <summary>Who waits longer than this is told that the write did not happen.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(2.5);
+
     /// <summary>Whether somebody waits for the writer.</summary>
     public bool IsWaitedFor => _waiting.Reader.Count > 0;
 
@@ -41,7 +41,7 @@ internal sealed partial class WriteQueue : IAsyncDisposable
 
     /// <summary>
     /// Runs the write and returns when it is durable, was refused, or could not be made
-    /// (<see cref="RefusalCode.Unavailable"/>, within 5 s).
+    /// (<see cref="RefusalCode.Unavailable"/>, within 5 s unless its patience is another).
     /// </summary>
     public Task<Outcome<T>> Run<T>(IWrite<T> write)
     {

@@ -9,7 +9,7 @@ internal sealed class Visitor : IDisposable
 {
     private readonly SocketsHttpHandler _handler = new() { AllowAutoRedirect = false, UseCookies = true };
 
-    public Visitor(Uri site) => Http = new HttpClient(_handler) { BaseAddress = site };
+    public Visitor(Uri site) => Http = new HttpClient(_handler) { BaseAddress = site, Timeout = TimeSpan.FromMinutes(5) };
 
     public HttpClient Http { get; }
 
