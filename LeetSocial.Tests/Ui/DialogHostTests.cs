@@ -29,7 +29,7 @@ public sealed class DialogHostTests : UiContext
             Assert.False(closed.IsCompleted);
 
             page.FindAll("button").Single(button => button.TextContent == "Cancel").Click();
-            await closed.WaitAsync(TimeSpan.FromSeconds(10), Xunit.TestContext.Current.CancellationToken);
+            await closed.WaitAsync(Eventually.Limit, Xunit.TestContext.Current.CancellationToken);
             page.WaitForAssertion(() => Assert.Empty(page.FindAll("[role=dialog]")));
         }
         Assert.Single(JSInterop.Invocations, call => call.Identifier == "import");

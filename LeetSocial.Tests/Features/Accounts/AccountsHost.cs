@@ -8,7 +8,13 @@ public sealed class AccountsHost : IAsyncDisposable
 {
     private readonly Estate _estate = new();
 
-    public AccountsHost() => Site = new InProcessHost(_estate);
+    public AccountsHost()
+        : this(time: null)
+    {
+    }
+
+    /// <summary>One of a test's own, by a clock of its own.</summary>
+    internal AccountsHost(TimeProvider? time) => Site = new InProcessHost(_estate, time: time);
 
     internal InProcessHost Site { get; }
 

@@ -139,7 +139,7 @@ public sealed class SurfaceTests(AccountsHost host) : IClassFixture<AccountsHost
         {
             host.Site.Log.NeverMentions(secret);
         }
-        Assert.True(host.Site.Log.Mentions(".eml"));
+        await Eventually.Is(() => host.Site.Log.Mentions(".eml"), "what became of the mail is told");
     }
 
     private static async Task<HttpStatusCode> Knocks(Visitor visitor, HttpMethod method, string path, string? origin)

@@ -2,15 +2,16 @@ using System.Net;
 using LeetSocial.Web.Data.Reading;
 using LeetSocial.Web.Features.Previews;
 using LeetSocial.Web.Features.Previews.Fetching;
+using Microsoft.Extensions.Time.Testing;
 
 namespace LeetSocial.Tests.Features.Previews;
 
-/// <summary>The reader of pages as the product makes it, but for where it may go and whom it asks for names.</summary>
+/// <summary>The reader of pages as the product makes it, but for where it may go and whom it asks for names. Its time stands still unless it is given one.</summary>
 internal sealed class PagesOfStrangers(IAddressPolicy policy, StubNames names, TimeProvider? clock = null) : IDisposable
 {
     private readonly PageClient _client = new(new GuardedConnection(names, policy));
 
-    public PageReader Reader => field ??= new PageReader(_client, policy, clock ?? TimeProvider.System, new LinkPreviewSwitch(IsOn: true));
+    public PageReader Reader => field ??= new PageReader(_client, policy, clock ?? new FakeTimeProvider(), new LinkPreviewSwitch(IsOn: true));
 
     public Task<PageSummary?> Read(string link) => Reader.Read(link, TestContext.Current.CancellationToken);
 

@@ -10,7 +10,7 @@ namespace LeetSocial.Tests.Features.Search;
 public sealed class HostileQuestionTests : SearchContext
 {
     /// <summary>100 ms are promised, and measured by the bench; here many tests share a machine that has just started.</summary>
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(60);
 
     public static TheoryData<string> Questions => [.. HostileQuestions.All];
 

@@ -5,11 +5,12 @@ namespace LeetSocial.Tests.Features.Search;
 /// <summary>What a question needs of the index stands there for every text that contains it.</summary>
 public sealed class IndexTokensTests
 {
+    private const int Seed = 20_261_128;
+
     [Fact]
     public void Whatever_part_of_a_word_is_asked_for_the_index_has_its_tokens()
     {
-        var seed = Random.Shared.Next(1_000_000);
-        var chance = new Random(seed);
+        var chance = new Random(Seed);
         for (var n = 0; n < 2_000; n++)
         {
             var word = Word(chance, 1 + chance.Next(16));
@@ -21,7 +22,7 @@ public sealed class IndexTokensTests
             var required = IndexTokens.Required(part).ToList();
 
             Assert.NotEmpty(required);
-            Assert.True(required.TrueForAll(tokens.Contains), $"{part} of {word}, seed {seed}: {string.Join(' ', required)}");
+            Assert.True(required.TrueForAll(tokens.Contains), $"{part} of {word}, seed {Seed}: {string.Join(' ', required)}");
         }
     }
 

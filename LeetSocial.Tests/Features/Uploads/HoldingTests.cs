@@ -85,15 +85,16 @@ public sealed class HoldingTests(ClamdServer clamd) : IClassFixture<ClamdServer>
         var stuck = await Brings(ada, "stuck.txt", "Stuck"u8.ToArray(), isBeingChecked: true);
         var fine = await Brings(ada, "fine.txt", "Fine"u8.ToArray(), isBeingChecked: true);
         var path = Directory.GetFiles(_estate.UploadsFolder, _estate.Database.Value<string>("SELECT StorageKey FROM files WHERE Id = $p0", stuck), SearchOption.AllDirectories).Single();
-        File.Delete(path);
-        Directory.CreateDirectory(path);
+        // Put in its place at once, here and below, so that it is missing at no moment: what is missing is given up.
+        File.CreateSymbolicLink(path + ".loop", path);
+        File.Move(path + ".loop", path, overwrite: true);
 
         await clamd.Start();
 
         await Eventually.Is(() => State(fine) == 0, "the other is looked at");
         Assert.Equal(1L, State(stuck));
-        Directory.Delete(path);
-        await File.WriteAllTextAsync(path, "Stuck", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(path + ".whole", "Stuck", TestContext.Current.CancellationToken);
+        File.Move(path + ".whole", path, overwrite: true);
         await Eventually.Is(() => State(stuck) == 0, "and this one when it can be");
     }
 
@@ -102,12 +103,14 @@ public sealed class HoldingTests(ClamdServer clamd) : IClassFixture<ClamdServer>
     [Fact]
     public async Task A_quick_answer_needs_no_job_and_what_is_held_back_can_be_taken_back()
     {
-        await using var site = Opens(patience: 2);
-        using var ada = await Enters(site, "ada");
-        var file = await Brings(ada, "a.txt", "Hello"u8.ToArray(), isBeingChecked: false);
+        await using var patient = Opens(patience: 60, longest: 60);
+        using var eve = await Enters(patient, "eve");
+        var file = await Brings(eve, "a.txt", "Hello"u8.ToArray(), isBeingChecked: false);
         Assert.Equal(0, _estate.Database.Value<long>("SELECT COUNT(*) FROM jobs WHERE Kind = 'CheckHeldFiles'"));
-        using (var answer = await ada.Gets($"/api/files/{file}")) Assert.True(answer.IsSuccessStatusCode);
+        using (var answer = await eve.Gets($"/api/files/{file}")) Assert.True(answer.IsSuccessStatusCode);
 
+        await using var site = Opens();
+        using var ada = await Enters(site, "ada");
         clamd.Freeze();
         file = await Brings(ada, "b.txt", "Hello"u8.ToArray(), isBeingChecked: true);
         using (var taken = await ada.Http.DeleteAsync(new Uri($"/api/files/{file}", UriKind.Relative), TestContext.Current.CancellationToken)) Assert.True(taken.IsSuccessStatusCode);
@@ -115,9 +118,9 @@ public sealed class HoldingTests(ClamdServer clamd) : IClassFixture<ClamdServer>
         clamd.Thaw();
     }
 
-    private InProcessHost Opens(double patience = 0.5) => new(
+    private InProcessHost Opens(double patience = 0.5, double longest = 2) => new(
         _estate,
-        settings: [("Clamd:Host", "127.0.0.1"), ("Clamd:Port", clamd.Port.ToString(CultureInfo.InvariantCulture)), ("Clamd:PatienceSeconds", patience.ToString(CultureInfo.InvariantCulture)), ("Clamd:TimeoutSeconds", "2")]);
+        settings: [("Clamd:Host", "127.0.0.1"), ("Clamd:Port", clamd.Port.ToString(CultureInfo.InvariantCulture)), ("Clamd:PatienceSeconds", patience.ToString(CultureInfo.InvariantCulture)), ("Clamd:TimeoutSeconds", longest.ToString(CultureInfo.InvariantCulture))]);
 
     private static async Task<Visitor> Enters(InProcessHost site, string name)
     {

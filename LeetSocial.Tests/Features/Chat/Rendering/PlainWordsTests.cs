@@ -6,6 +6,8 @@ namespace LeetSocial.Tests.Features.Chat.Rendering;
 /// <summary>One line of words takes a short way to its HTML, which is letter for letter that of the long one.</summary>
 public sealed class PlainWordsTests
 {
+    private const int Seed = 20_261_128;
+
     private static readonly string[] Pieces =
     [
         "a", "I", "z", "the", "Straße", "Ünlü", "да", "会議", "数据库", "서버", "ひらカナ", "1", "1.", "2024", "10.", "www", "WWW.", "www.a.b", "http", "https", "ftp", "mailto", "tel",
@@ -18,14 +20,13 @@ public sealed class PlainWordsTests
     [Fact]
     public void Whatever_the_words_the_short_way_leads_to_the_same_html()
     {
-        var seed = Random.Shared.Next(1_000_000);
-        var (chance, taken) = (new Random(seed), 0);
+        var (chance, taken) = (new Random(Seed), 0);
         for (var n = 0; n < 20_000; n++)
         {
             var text = string.Concat(Enumerable.Range(0, 1 + chance.Next(12)).Select(_ => Piece(chance)));
-            taken += Compare(text, seed) ? 1 : 0;
+            taken += Compare(text, Seed) ? 1 : 0;
         }
-        Assert.True(taken > 2_000, $"Hardly any took it: {taken}, seed {seed}.");
+        Assert.True(taken > 2_000, $"Hardly any took it: {taken}, seed {Seed}.");
     }
 
     [Fact]

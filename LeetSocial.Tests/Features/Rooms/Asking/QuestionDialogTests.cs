@@ -43,7 +43,7 @@ public sealed class QuestionDialogTests : UiContext
         var (page, answered) = OpenDialog();
         Button(page, "Leave").Click();
 
-        Assert.True(await answered.WaitAsync(TimeSpan.FromSeconds(10), Xunit.TestContext.Current.CancellationToken));
+        Assert.True(await answered.WaitAsync(Eventually.Limit, Xunit.TestContext.Current.CancellationToken));
         Assert.Equal(1, _done);
     }
 
@@ -53,7 +53,7 @@ public sealed class QuestionDialogTests : UiContext
         var (page, answered) = OpenDialog();
         Button(page, "Cancel").Click();
 
-        Assert.False(await answered.WaitAsync(TimeSpan.FromSeconds(10), Xunit.TestContext.Current.CancellationToken));
+        Assert.False(await answered.WaitAsync(Eventually.Limit, Xunit.TestContext.Current.CancellationToken));
         Assert.Equal(0, _done);
     }
 
@@ -68,7 +68,7 @@ public sealed class QuestionDialogTests : UiContext
         Assert.False(answered.IsCompleted);
         _answer = null;
         Button(page, "Leave").Click();
-        Assert.True(await answered.WaitAsync(TimeSpan.FromSeconds(10), Xunit.TestContext.Current.CancellationToken));
+        Assert.True(await answered.WaitAsync(Eventually.Limit, Xunit.TestContext.Current.CancellationToken));
     }
 
     private (IRenderedComponent<DialogHost> Page, Task<bool> Answered) OpenDialog(string act = "Leave", params string[] hints)

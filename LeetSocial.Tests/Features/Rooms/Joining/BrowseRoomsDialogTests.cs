@@ -31,7 +31,7 @@ public sealed class BrowseRoomsDialogTests : UiContext
 
         page.Find("button[aria-label='Join design']").Click();
 
-        await closed.WaitAsync(TimeSpan.FromSeconds(10), Xunit.TestContext.Current.CancellationToken);
+        await closed.WaitAsync(Eventually.Limit, Xunit.TestContext.Current.CancellationToken);
         Assert.Equal([Design.Id], _joined);
     }
 

@@ -25,7 +25,7 @@ public sealed class NewRoomDialogTests : UiContext
         page.Find("[role=option]").Click();
         Button(page, "Create").Click();
 
-        await closed.WaitAsync(TimeSpan.FromSeconds(10), Xunit.TestContext.Current.CancellationToken);
+        await closed.WaitAsync(Eventually.Limit, Xunit.TestContext.Current.CancellationToken);
         var room = Assert.Single(_asked);
         Assert.Equal(("design", "How it looks", true), (room.Name, room.Topic, room.IsPrivate));
         Assert.Equal([new PersonId(1)], room.Members);

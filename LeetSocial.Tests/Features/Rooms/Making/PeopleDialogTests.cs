@@ -26,7 +26,7 @@ public sealed class PeopleDialogTests : UiContext
         page.FindAll("[role=option]")[0].Click();
         Button(page, action).Click();
 
-        await closed.WaitAsync(TimeSpan.FromSeconds(10), Xunit.TestContext.Current.CancellationToken);
+        await closed.WaitAsync(Eventually.Limit, Xunit.TestContext.Current.CancellationToken);
         Assert.Equal([new PersonId(2), new PersonId(1)], Assert.Single(_asked));
     }
 

@@ -24,7 +24,7 @@ public sealed class MemberDialogTests : UiContext
 
         Button(page, "Make admin").Click();
 
-        await closed.WaitAsync(TimeSpan.FromSeconds(10), Xunit.TestContext.Current.CancellationToken);
+        await closed.WaitAsync(Eventually.Limit, Xunit.TestContext.Current.CancellationToken);
         Assert.Equal([MemberAct.MakeAdmin], _done);
     }
 
@@ -40,7 +40,7 @@ public sealed class MemberDialogTests : UiContext
         Assert.Empty(_done);
 
         Button(page, yes).Click();
-        await closed.WaitAsync(TimeSpan.FromSeconds(10), Xunit.TestContext.Current.CancellationToken);
+        await closed.WaitAsync(Eventually.Limit, Xunit.TestContext.Current.CancellationToken);
         Assert.Equal([act], _done);
     }
 

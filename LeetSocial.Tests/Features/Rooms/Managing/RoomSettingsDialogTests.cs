@@ -28,7 +28,7 @@ public sealed class RoomSettingsDialogTests : UiContext
         page.Find("#settings-slow").Change("60");
         Button(page, "Save").Click();
 
-        await closed.WaitAsync(TimeSpan.FromSeconds(10), Xunit.TestContext.Current.CancellationToken);
+        await closed.WaitAsync(Eventually.Limit, Xunit.TestContext.Current.CancellationToken);
         Assert.Equal(new RoomSettings { Name = "Lab 2", SlowModeSeconds = 60 }, Assert.Single(_saved));
     }
 
@@ -79,7 +79,7 @@ public sealed class RoomSettingsDialogTests : UiContext
         page.WaitForState(() => page.FindAll("[role=dialog]").Count == 2);
         page.FindAll("button").Last(button => button.TextContent == "Archive room").Click();
 
-        await closed.WaitAsync(TimeSpan.FromSeconds(10), Xunit.TestContext.Current.CancellationToken);
+        await closed.WaitAsync(Eventually.Limit, Xunit.TestContext.Current.CancellationToken);
         Assert.Equal([true], _archived);
         Assert.Empty(_saved);
     }
@@ -93,7 +93,7 @@ public sealed class RoomSettingsDialogTests : UiContext
 
         Button(page, "Open again").Click();
 
-        await closed.WaitAsync(TimeSpan.FromSeconds(10), Xunit.TestContext.Current.CancellationToken);
+        await closed.WaitAsync(Eventually.Limit, Xunit.TestContext.Current.CancellationToken);
         Assert.Equal([false], _archived);
     }
 

@@ -44,7 +44,7 @@ public sealed class HostilePictureTests : IDisposable
     {
         var begun = Stopwatch.GetTimestamp();
         Assert.True((await Process(bomb)).Refusal == FileRefusals.ImageTooLarge, what);
-        Assert.InRange(Stopwatch.GetElapsedTime(begun).TotalSeconds, 0, 20);
+        Assert.InRange(Stopwatch.GetElapsedTime(begun).TotalSeconds, 0, 60);
         Assert.InRange(bomb.Length, 1, 200_000);
     }
 
