@@ -11,7 +11,7 @@ namespace LeetSocial.Tests.Features.Search;
 /// <summary>People who talk, and search for it on a real database; the index is brought up to date before each question.</summary>
 public abstract class SearchContext : InstanceContext
 {
-    private protected Task Index() => Instance.Get<SearchIndexer>().CatchUp(TestContext.Current.CancellationToken);
+    private protected async Task Index() => Assert.Null(await Instance.Get<SearchIndexer>().CatchUp(TestContext.Current.CancellationToken));
 
     private protected async Task<SearchAnswer> Answer(
         Actor asker, string text, RoomId? room = null, SearchOrder order = SearchOrder.Newest, SearchPlace? after = null)

@@ -1,3 +1,4 @@
+using LeetSocial.Domain.Kernel;
 using LeetSocial.Tests.Realtime;
 using LeetSocial.Tests.Support;
 using LeetSocial.Web.Features.Search;
@@ -120,6 +121,22 @@ public sealed class SearchIndexerTests : SearchContext
 
         Assert.Equal(0, Count("search_texts WHERE Text = 'late'"));
         Assert.True(await IsFound(Ada, "tea"));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_written_while_another_writes_is_no_fault_and_written_later()
+    {
+        await using var hasty = await RealtimeInstance.On(Estate, services: PatientWriter.TakeBack);
+        var indexer = hasty.Get<SearchIndexer>();
+        await Instance.Posts(Ada, await Instance.Room(Ada), "tea");
+
+        using (Database.Lock())
+        {
+            Assert.Equal(RefusalCode.Unavailable, (await indexer.CatchUp(TestContext.Current.CancellationToken))?.Code);
+        }
+
+        await Eventually.Is(async () => await indexer.CatchUp(TestContext.Current.CancellationToken) is null, "it is written");
+        Assert.Equal(1, Count("search_texts"));
     }
 
     private async Task<bool> Looks(string text, int count) =>

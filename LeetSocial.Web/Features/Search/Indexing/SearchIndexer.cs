@@ -26,20 +26,22 @@ internal sealed partial class SearchIndexer(
         Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <summary>Brings the index up to date with what is committed.</summary>
-    public async Task CatchUp(CancellationToken cancellation)
+    /// <returns>Why it could not be written just now, if so; what is missing comes the next time.</returns>
+    public async Task<Refusal?> CatchUp(CancellationToken cancellation)
     {
         while (!cancellation.IsCancellationRequested && reads.Read(Next) is { } portion)
         {
             var written = await writes.Run(portion);
             if (written.IsRefused(out var refusal))
             {
-                throw new IOException($"The index could not be written: {refusal.Code}.");
+                return refusal;
             }
             if (writes.IsWaitedFor)
             {
                 await Task.Delay(Courtesy, clock, cancellation);
             }
         }
+        return null;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -50,7 +52,11 @@ internal sealed partial class SearchIndexer(
             var pause = Breath;
             try
             {
-                await Task.Run(() => CatchUp(stoppingToken), stoppingToken);
+                if (await Task.Run(() => CatchUp(stoppingToken), stoppingToken) is { } refusal)
+                {
+                    Log.Refused(logger, refusal.Code);
+                    pause = Unasked;
+                }
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
@@ -109,5 +115,8 @@ internal sealed partial class SearchIndexer(
     {
         [LoggerMessage(1, LogLevel.Warning, "The search index could not be brought up to date")]
         public static partial void Failed(ILogger logger, Exception failure);
+
+        [LoggerMessage(2, LogLevel.Warning, "The search index is written later: {Code}")]
+        public static partial void Refused(ILogger logger, RefusalCode code);
     }
 }
