@@ -10,7 +10,9 @@ namespace LeetSocial.Tests.Browser.Journeys;
 /// <summary>Links to messages and days lead there, as often as they are followed.</summary>
 public sealed class LeadingTests
 {
-    private static readonly DateTimeOffset DayBeforeYesterday = DateTimeOffset.Now.AddDays(-2);
+    // As the browsers count the days, and for as long as the test takes.
+    private static readonly DateTimeOffset Today = DateTimeOffset.UtcNow;
+    private static readonly DateTimeOffset DayBeforeYesterday = Today.AddDays(-2);
 
     [Fact]
     public async Task A_link_leads_to_its_message_again_from_wherever_one_has_gone_and_a_day_to_its_first()
@@ -37,7 +39,7 @@ public sealed class LeadingTests
         await ada.ScrollsToTheEnd();
         await JumpsTo(ada, DayBeforeYesterday);
         await ada.HasInSight("Line 1");
-        await JumpsTo(ada, DateTimeOffset.Now);
+        await JumpsTo(ada, Today);
         await ada.HasInSight("Line 251");
         await stage.EndsWell();
     }
@@ -87,7 +89,7 @@ public sealed class LeadingTests
 
     private static void HappenedBefore(Stage stage, string line) => stage.Database.Do(string.Create(
         CultureInfo.InvariantCulture,
-        $"UPDATE messages SET CreatedAt = {new DateTimeOffset(DayBeforeYesterday.Date.AddHours(1)).UtcTicks} + Id WHERE Id <= (SELECT Id FROM messages WHERE Content = '{line}')"));
+        $"UPDATE messages SET CreatedAt = {new DateTimeOffset(DayBeforeYesterday.Date.AddHours(1), TimeSpan.Zero).UtcTicks} + Id WHERE Id <= (SELECT Id FROM messages WHERE Content = '{line}')"));
 
     private static async Task FollowsThePin(Person who)
     {

@@ -1,8 +1,10 @@
 using LeetSocial.Tests.Features.Previews;
 using LeetSocial.Tests.Support.Cast;
+using LeetSocial.Web.Features.Previews;
 using LeetSocial.Web.Features.Previews.Fetching;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
 using Microsoft.Playwright;
 
 namespace LeetSocial.Tests.Browser.Journeys;
@@ -88,8 +90,10 @@ public sealed class LinkPreviewJourneyTests
         Assert.Empty(ada.Device.Troubles);
     }
 
+    // A page that takes too long is not asked again; here none does, however busy the machine is.
     private static Stage Opens(StrangersServer site) => Stage.OpensOver(
-        services => services.Replace(ServiceDescriptor.Singleton<IAddressPolicy>(new PublicAndLoopback(site.Port))),
+        services => services.Replace(ServiceDescriptor.Singleton<IAddressPolicy>(new PublicAndLoopback(site.Port)))
+            .Replace(ServiceDescriptor.Singleton<IPageReader>(host => ActivatorUtilities.CreateInstance<PageReader>(host, new FakeTimeProvider()))),
         ("LinkPreviews:Enabled", "true"));
 
     private static ILocator Page(Person who) => who.Chat.Log.Locator(".page");

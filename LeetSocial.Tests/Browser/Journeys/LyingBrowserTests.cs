@@ -19,8 +19,9 @@ public sealed class LyingBrowserTests : IAsyncLifetime
         for (const name of ['mudElementRef', 'mudKeyInterceptor', 'mudScrollManager', 'mudpopoverHelper', 'mudWindow']) window[name] = liar;
         """;
 
+    // More than an honest browser takes on a busy machine.
     private readonly Stage _stage = Stage.OpensOver(services =>
-        services.Configure<CircuitOptions>(circuits => circuits.JSInteropDefaultCallTimeout = TimeSpan.FromSeconds(2)));
+        services.Configure<CircuitOptions>(circuits => circuits.JSInteropDefaultCallTimeout = TimeSpan.FromSeconds(8)));
 
     private Person _ada = null!;
     private Person _bob = null!;

@@ -41,6 +41,7 @@ public sealed class MessagesTests
         await ada.HasInTheComposer("Secnd");
         await ada.Sends("Second");
         await bob.Sees("Second");
+        await ada.HasInTheComposer("");
 
         await ada.Writes("A draft");
         await ada.ActsOn("First", "Edit");

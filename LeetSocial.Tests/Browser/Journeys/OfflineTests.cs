@@ -55,7 +55,7 @@ public sealed class OfflineTests
         ada.ExpectsTheServerToGo();
         stage.Instances[0].Kill();
         await stage.Instances[0].Start();
-        await ada.Reloads();
+        await ada.ComesBackToANewPage();
         await ada.Posts("Said meanwhile");
         await bob.Writes("Half a thought");
         await bob.GetsTheNetworkBack();
@@ -81,7 +81,7 @@ public sealed class OfflineTests
         await bob.Sends("First into the dark");
         await bob.Sends("Second into the dark");
         await stage.Instances[0].Start();
-        await ada.Reloads();
+        await ada.ComesBackToANewPage();
         await bob.GetsTheNetworkBack();
 
         await bob.ComesBackToANewPage();

@@ -11,11 +11,9 @@ using Microsoft.Playwright;
 
 namespace LeetSocial.Tests.Browser.Journeys;
 
-/// <summary>Who is shut out is shut out now, on every instance, and hears nothing more.</summary>
+/// <summary>Who is shut out is shut out now, on every instance, and hears nothing more. (The five seconds of T17 are measured by the bench.)</summary>
 public sealed class RevocationTests : IAsyncLifetime
 {
-    private const float WithinFiveSeconds = 5_000;
-
     private Stage _stage = null!;
     private Person _ada = null!;
     private Person _eve = null!;
@@ -79,8 +77,7 @@ public sealed class RevocationTests : IAsyncLifetime
         await _stage.As(_ada, (services, actor) => services.GetRequiredService<RoomService>().Remove(actor, lab, Id(_bob)));
 
         await Task.WhenAll(LosesTheRoom(_bob), LosesTheRoom(_bobElsewhere));
-        await _eve.Types("Is he g");
-        await _ada.SeesTyping("eve is typing…");
+        await _eve.TypesUntil(_ada, "eve is typing…");
         await _ada.Posts("Not for bob any more");
         await _eve.Sees("Not for bob any more");
         // What they hear of another room came later on the same wire.
@@ -95,11 +92,11 @@ public sealed class RevocationTests : IAsyncLifetime
     }
 
     private static Task IsSentToTheSignIn(Person person) =>
-        Assertions.Expect(person.Page).ToHaveURLAsync(new Regex("/account/login"), new() { Timeout = WithinFiveSeconds });
+        Assertions.Expect(person.Page).ToHaveURLAsync(new Regex("/account/login"));
 
     private static async Task LosesTheRoom(Person person)
     {
-        await Assertions.Expect(person.Chat.RoomLink("Lab")).ToHaveCountAsync(0, new() { Timeout = WithinFiveSeconds });
+        await Assertions.Expect(person.Chat.RoomLink("Lab")).ToHaveCountAsync(0);
         await Assertions.Expect(person.Page.GetByText("For those in the lab")).ToHaveCountAsync(0);
     }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using LeetSocial.Tests.Features.Uploads.Imaging;
 using LeetSocial.Tests.Support.Cast;
 using LeetSocial.Web.Features.Uploads.Imaging;
@@ -27,6 +28,9 @@ public sealed class RoomFilesPageTests
         var gallery = ada.Page.GetByRole(AriaRole.Dialog, new() { Name = "Pictures" });
         await Assertions.Expect(gallery.Locator(".counter")).ToHaveTextAsync("2 of 2");
         await Assertions.Expect(gallery.Locator(".who small")).ToContainTextAsync("bob · ");
+        // What is still on its way when it is deleted would be asked for in vain.
+        await Assertions.Expect(gallery.Locator("img.shown")).ToHaveAttributeAsync("src", new Regex(@"api/files/\d+$"));
+        await ada.Page.WaitForFunctionAsync("() => [...document.querySelectorAll('.room-files img')].every(picture => picture.complete)");
         await bob.Deletes("To begin with");
         await Assertions.Expect(gallery.Locator(".who b")).ToHaveTextAsync("lake.jpg");
         await Assertions.Expect(gallery.Locator(".counter")).ToHaveTextAsync("1 of 1");

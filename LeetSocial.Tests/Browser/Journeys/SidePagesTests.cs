@@ -109,8 +109,7 @@ public sealed class SidePagesTests
         await ada.Posts("Said since");
         await bob.Sees("Said since");
         await ada.SeesState("Said since", "Read by bob");
-        await ada.Types("There is more");
-        await bob.SeesTyping("ada is typing…");
+        await ada.TypesUntil(bob, "ada is typing…");
         await bob.FindsThePageAccessible();
     }
 
@@ -178,7 +177,7 @@ public sealed class SidePagesTests
     [Fact]
     public async Task T25_a_history_that_stands_open_goes_with_its_message_and_a_refusal_is_said()
     {
-        await using var stage = Stage.Opens(settings: [("Limits:MessagesPerSecond", "0.01"), ("Limits:MessagesBurst", "5")]);
+        await using var stage = Stage.Opens(settings: [("Limits:MessagesPerSecond", "0.0001"), ("Limits:MessagesBurst", "5")]);
         var (ada, bob) = (await stage.Enters("ada"), await stage.Enters("bob"));
         await ada.Registers();
         await bob.Registers();

@@ -58,7 +58,7 @@ public sealed class SleepTests
         ada.ExpectsTheServerToGo();
         stage.Instances[0].Kill();
         await stage.Instances[0].Start();
-        await ada.Reloads();
+        await ada.ComesBackToANewPage();
         await ada.Posts("Said in the night");
         await bob.LaptopWakesUp();
 

@@ -22,8 +22,7 @@ public sealed class TwoInstancesTests
         await ada.SeesPresence(eve, "Online");
         await ada.SeesState("Good morning", "Read by bob, eve");
 
-        await eve.Types("I am wri");
-        await ada.SeesTyping("eve is typing…");
+        await eve.TypesUntil(ada, "eve is typing…");
         await eve.Posts("Morning from the other instance");
         await ada.Sees("Morning from the other instance");
         await ada.SeesTyping("");

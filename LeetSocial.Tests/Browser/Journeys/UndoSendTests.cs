@@ -13,13 +13,19 @@ public sealed class UndoSendTests
         var (ada, bob) = (await stage.Enters("ada"), await stage.Enters("bob"));
         await ada.Registers();
         await bob.Registers();
-        await Chooses(ada, "10 seconds");
+        await Chooses(ada, "30 seconds");
+        await ada.Page.Clock.InstallAsync();
         await ada.Sends("Too early");
         await ada.Chat.Button("Undo").ClickAsync();
         await ada.HasInTheComposer("Too early");
         await ada.DoesNotSee("Too early");
 
         await ada.Sends("Thought over");
+        await Assertions.Expect(ada.Chat.Button("Undo")).ToBeVisibleAsync();
+        await bob.DoesNotSee("Thought over");
+        // To the connection such a leap is a silence: it is made anew.
+        ada.ExpectsTheServerToGo();
+        await ada.Page.Clock.FastForwardAsync("00:31");
         await bob.Sees("Thought over");
         await bob.DoesNotSee("Too early");
         await Assertions.Expect(ada.Chat.Button("Undo")).ToHaveCountAsync(0);

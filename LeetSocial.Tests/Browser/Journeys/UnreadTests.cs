@@ -15,6 +15,8 @@ public sealed class UnreadTests
         await bob.Registers();
 
         await bob.HidesTheTab();
+        // What a tab says comes in order: when this is posted, the server knows that nobody looks.
+        await bob.Posts("I look elsewhere");
         await ada.Posts("One");
         await ada.Posts("Two for @bob");
         await bob.SeesUnread("General", 2);
@@ -157,6 +159,7 @@ public sealed class UnreadTests
 
         await bob.Reloads();
         await bob.SeesTheDividerAbove("Backlog 01");
+        await bob.ShowsTheTab();
         await bob.ScrollsToTheEnd();
         await bob.Sees("Backlog 60");
         await bob.SeesUnread("General", 0);

@@ -30,8 +30,8 @@ public sealed class VoiceTests
         await ada.Chat.Button("Record voice message").ClickAsync();
         await Assertions.Expect(Meter(ada)).Not.ToHaveAttributeAsync("aria-valuenow", "0");
         await Records(ada, seconds: 1);
-        await ada.FindsThePageAccessible();
         await ada.Chat.Button("Pause recording").ClickAsync();
+        await ada.FindsThePageAccessible();
         var stood = await Clock(ada).TextContentAsync();
         await ada.Chat.Button("Resume recording").ClickAsync();
         await Assertions.Expect(Clock(ada)).Not.ToHaveTextAsync(stood!);
@@ -47,9 +47,10 @@ public sealed class VoiceTests
 
         var (first, second) = (Voices(bob).Nth(0), Voices(bob).Nth(1));
         await Assertions.Expect(Voices(bob)).ToHaveCountAsync(2);
-        await Assertions.Expect(first.Locator("small")).ToHaveTextAsync(new Regex("^0:0[3-9]$"));
-        await first.GetByRole(AriaRole.Button, new() { Name = "Play voice message" }).ClickAsync();
-        await first.GetByRole(AriaRole.Button, new() { Name = "Pause voice message" }).ClickAsync();
+        await Assertions.Expect(first.Locator("small")).ToHaveTextAsync(new Regex("^0:(0[3-9]|[1-5][0-9])$"));
+        // In one breath: it is over in some seconds.
+        Assert.Equal(["Pause voice message", "Play voice message"], await first.Locator(".hear").EvaluateAsync<string[]>(
+            "hear => [0, 1].map(() => { hear.click(); return hear.getAttribute('aria-label'); })"));
         await Wave(first).PressAsync("Home");
         await Wave(first).PressAsync("PageUp");
         await Assertions.Expect(Wave(first)).Not.ToHaveAttributeAsync("aria-valuenow", "0.0");
@@ -57,7 +58,7 @@ public sealed class VoiceTests
         await Assertions.Expect(Wave(first)).ToHaveAttributeAsync("aria-valuenow", "0.0");
         await Wave(first).PressAsync("ArrowRight");
         await Wave(first).PressAsync("ArrowRight");
-        await Assertions.Expect(Wave(first)).ToHaveAttributeAsync("aria-valuetext", new Regex("^0:02 of 0:0[3-9]$"));
+        await Assertions.Expect(Wave(first)).ToHaveAttributeAsync("aria-valuetext", new Regex("^0:02 of 0:(0[3-9]|[1-5][0-9])$"));
         await first.GetByRole(AriaRole.Button, new() { Name = "Playback speed 1×" }).ClickAsync();
         await Wave(first).PressAsync(" ");
         await Moves(Wave(first), beyond: 2.2);
@@ -66,13 +67,13 @@ public sealed class VoiceTests
         await Assertions.Expect(second).Not.ToHaveClassAsync(new Regex("plays"));
 
         await Touched(Wave(second), 0.7f);
-        await Assertions.Expect(Wave(second)).ToHaveAttributeAsync("aria-valuetext", new Regex("^0:0[1-3] of"));
+        await Assertions.Expect(Wave(second)).ToHaveAttributeAsync("aria-valuetext", new Regex("^0:(0[1-9]|[1-5][0-9]) of"));
         await HasRoomForFingers(bob, ".m .voice :is(button, .wave), .compose > .row .icon");
         await bob.FindsThePageAccessible();
         await bob.Reloads();
         await Assertions.Expect(bob.Chat.Button("Playback speed 1.25×").First).ToBeVisibleAsync();
         Assert.Equal(2, stage.Database.Value<long>($"SELECT COUNT(*) FROM messages WHERE Type = {(int)MessageType.Voice}"));
-        Assert.InRange(stage.Database.Value<double>("SELECT MAX(Seconds) FROM files"), 2.5, 12);
+        Assert.InRange(stage.Database.Value<double>("SELECT MAX(Seconds) FROM files"), 2.5, 60);
         await stage.EndsWell();
     }
 
@@ -95,9 +96,9 @@ public sealed class VoiceTests
         await ada.IsTold("Recording for lab");
         await Assertions.Expect(ada.Chat.Composer).ToBeVisibleAsync();
         await StepsInto(ada, "lab");
-        await ada.Page.Clock.FastForwardAsync("04:40");
-        await Assertions.Expect(Clock(ada)).ToHaveTextAsync(new Regex("^0:1[0-9] left$"));
-        await ada.Page.Clock.FastForwardAsync("00:20");
+        await ada.Page.Clock.FastForwardAsync("04:30");
+        await Assertions.Expect(Clock(ada)).ToHaveTextAsync(new Regex("^0:[0-2][0-9] left$"));
+        await ada.Page.Clock.FastForwardAsync("00:30");
         await ada.IsTold("A voice message lasts 5 minutes at most.");
         await Assertions.Expect(ada.Chat.Button("Send voice message")).ToBeVisibleAsync();
 

@@ -111,6 +111,7 @@ internal sealed partial class Person
         if (path.StartsWith("/search", StringComparison.Ordinal)) await _stage.IsIndexed();
         await Page.GotoAsync(path);
         await Assertions.Expect(Chat.Interactive).ToBeVisibleAsync();
+        await HasJoined();
     }
 
     public Task IsIn(string room) => Assertions.Expect(Chat.Heading(room)).ToBeVisibleAsync();

@@ -94,7 +94,12 @@ internal sealed partial class Person
     {
         await Assertions.Expect(Chat.Interactive).ToBeVisibleAsync();
         await Assertions.Expect(Chat.Composer).ToBeVisibleAsync();
+        await HasJoined();
     }
+
+    /// <summary>The circuit draws the page a moment before the browser's modules can ask it anything.</summary>
+    private Task HasJoined() => Until(
+        "async () => (await import(new URL('Features/Chat/bridge.js', document.baseURI).href)).isLinked()", "has joined its circuit");
 
     /// <summary>Chooses a room from the list.</summary>
     public async Task Opens(string room)

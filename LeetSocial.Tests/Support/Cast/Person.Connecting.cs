@@ -51,7 +51,27 @@ internal sealed partial class Person
     {
         await Assertions.Expect(Chat.Interactive).ToBeVisibleAsync(new() { Timeout = 60_000 });
         await Assertions.Expect(Chat.ReconnectNotice).ToBeHiddenAsync(new() { Timeout = 60_000 });
+        await IsAnswered();
     }
+
+    // A page that has not noticed yet that it is cut off looks as if it were back.
+    private Task IsAnswered() => Until(
+        "async () => await (await import(new URL('Features/Chat/bridge.js', document.baseURI).href)).call('MyRooms') !== null", "is answered");
+
+    // The page may load itself anew while it is asked: then it is asked again.
+    private Task Until(string says, string what) => Eventually.Is(
+        async () =>
+        {
+            try
+            {
+                return await Page.EvaluateAsync<bool>($"() => ({says})().catch(() => false)");
+            }
+            catch (PlaywrightException gone) when (gone.Message.Contains("context was destroyed", StringComparison.Ordinal))
+            {
+                return false;
+            }
+        },
+        $"{Name}: the page {what}");
 
     /// <summary>From now on a connection that its instance does not take goes to another, as a proxy with sticky sessions does it.</summary>
     public void IsBehindAProxyTo(int other) => Device.Cable.FallBackOn(_stage.Sites[other].Address);

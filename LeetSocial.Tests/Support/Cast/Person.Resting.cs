@@ -19,9 +19,8 @@ internal sealed partial class Person
         return (sequence, await PlaceOf(Row(sequence)));
     }
 
-    /// <summary>Scrolls by one turn, and waits until nothing moves any more.</summary>
-    /// <returns>By how many pixels the rows in sight have moved down.</returns>
-    public async Task<double> TurnsTheWheel(float by)
+    /// <summary>Scrolls by one turn, and waits until the rows in sight have moved by that, and move no more.</summary>
+    public async Task TurnsTheWheel(float by)
     {
         await Chat.Log.HoverAsync();
         var row = Row(await new Eye(Page).Picks());
@@ -32,10 +31,10 @@ internal sealed partial class Person
             async () =>
             {
                 (last, now) = (now, await PlaceOf(row));
-                return now == last && now != before;
+                // A busy machine stands still on the way, too.
+                return now == last && Math.Abs(now - before + by) <= 1;
             },
-            $"{Name} has scrolled");
-        return now - before;
+            $"{Name} has scrolled by {by} pixels");
     }
 
     /// <summary>The sequence of the uppermost row that is loaded.</summary>

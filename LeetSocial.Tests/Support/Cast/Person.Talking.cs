@@ -43,24 +43,23 @@ internal sealed partial class Person
     public Task Retries(string text) => Chat.Article(text).GetByRole(AriaRole.Button, new() { Name = "Retry" }).ClickAsync();
 
     /// <summary>Everything this person has sent was acknowledged by a server: the browser keeps none of it to be sent again.</summary>
-    public Task HasNothingLeftToSend() => Eventually.Is(
-        async () => await Page.EvaluateAsync<int>(
-            """
-            async () => {
-              const done = request => new Promise((resolve, reject) => {
-                request.onsuccess = () => resolve(request.result);
-                request.onerror = () => reject(request.error);
-              });
-              let waiting = 0;
-              for (const { name } of (await indexedDB.databases()).filter(database => database.name.startsWith('leetsocial-'))) {
-                const database = await done(indexedDB.open(name));
-                waiting += await done(database.transaction('outbox').objectStore('outbox').count());
-                database.close();
-              }
-              return waiting;
-            }
-            """) == 0,
-        $"{Name} has nothing left to send");
+    public Task HasNothingLeftToSend() => Until(
+        """
+        async () => {
+          const done = request => new Promise((resolve, reject) => {
+            request.onsuccess = () => resolve(request.result);
+            request.onerror = () => reject(request.error);
+          });
+          let waiting = 0;
+          for (const { name } of (await indexedDB.databases()).filter(database => database.name.startsWith('leetsocial-'))) {
+            const database = await done(indexedDB.open(name));
+            waiting += await done(database.transaction('outbox').objectStore('outbox').count());
+            database.close();
+          }
+          return waiting === 0;
+        }
+        """,
+        "has nothing left to send");
 
     /// <summary>All that this browser holds for later: the stores of the composer, and the tab's own.</summary>
     public Task<string> KeptInTheBrowser() => Page.EvaluateAsync<string>(

@@ -3,9 +3,11 @@
 // what it tells is what was painted.
 window.eye ??= {
   rest(sequence) {
-    Object.assign(this, { sequence, seen: [], missing: 0, resting: true });
+    const turn = {};
+    Object.assign(this, { sequence, seen: [], missing: 0, looks: 0, turn });
     const look = () => {
-      if (!this.resting) return;
+      if (this.turn !== turn) return;
+      this.looks++;
       const log = document.querySelector('[role=log]');
       const row = log?.querySelector(`article[data-sequence="${this.sequence}"]`);
       if (row) this.measure(log, row);
@@ -21,6 +23,12 @@ window.eye ??= {
     }, { root: log });
     observer.observe(row);
   },
+  // Until so many frames more were looked at.
+  async paints(frames) {
+    const until = this.looks + frames;
+    while (this.looks < until) await new Promise(requestAnimationFrame);
+    await new Promise(done => setTimeout(done));
+  },
   // The first row that stands in the log as a whole.
   pick() {
     const log = document.querySelector('[role=log]');
@@ -29,7 +37,7 @@ window.eye ??= {
     return Number(row.dataset.sequence);
   },
   close() {
-    this.resting = false;
+    this.turn = null;
     const [first] = this.seen;
     return { frames: this.seen.length, missing: this.missing, moved: Math.max(...this.seen.map(place => Math.abs(place - first))) };
   },

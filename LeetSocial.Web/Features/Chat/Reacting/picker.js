@@ -72,8 +72,8 @@ async function pressFirst(picker, field) {
 }
 
 /** The field stands in the element's own tree, a moment after it is placed. */
-function focusSearch(picker, tries = 20) {
+function focusSearch(picker) {
   const field = picker.shadowRoot?.querySelector('input[type=search]');
   if (field) field.focus();
-  else if (tries > 0) requestAnimationFrame(() => focusSearch(picker, tries - 1));
+  else if (open?.contains(picker)) requestAnimationFrame(() => focusSearch(picker));
 }
