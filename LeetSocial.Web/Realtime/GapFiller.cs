@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using LeetSocial.Web.Data.Reading;
 
 namespace LeetSocial.Web.Realtime;
@@ -11,43 +10,65 @@ internal sealed partial class GapFiller(EventLog log, TimeProvider clock, ILogge
     /// <summary>Events overtake each other on their way by a moment; only what has not come by then is read.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(50);
 
-    private readonly ConcurrentDictionary<RoomChannel, byte> _filling = new();
+    private readonly Lock _lock = new();
+    private readonly Dictionary<RoomChannel, Turn> _turns = [];
 
     /// <summary>Fills the gap, if it is still one after a moment.</summary>
-    public void Fill(RoomChannel channel) => Start(channel, Grace);
+    public void Fill(RoomChannel channel) => Start(channel, isKnown: false);
 
-    public void FillNow(RoomChannel channel) => Start(channel, TimeSpan.Zero);
+    /// <summary>Reads what the log is known to hold, whatever has come by itself meanwhile.</summary>
+    public void FillNow(RoomChannel channel) => Start(channel, isKnown: true);
 
-    private void Start(RoomChannel channel, TimeSpan grace)
+    private void Start(RoomChannel channel, bool isKnown)
     {
-        if (_filling.TryAdd(channel, 0))
+        lock (_lock)
         {
-            _ = Task.Run(() => Run(channel, grace));
+            if (_turns.TryGetValue(channel, out var turn))
+            {
+                // What is being read already may be less than there is by now.
+                turn.IsDue |= isKnown || turn.IsReading;
+                return;
+            }
+            _turns[channel] = turn = new Turn { IsDue = isKnown };
+            _ = Task.Run(() => Run(channel, turn));
         }
     }
 
-    private async Task Run(RoomChannel channel, TimeSpan grace)
+    private async Task Run(RoomChannel channel, Turn turn)
     {
         try
         {
-            if (grace > TimeSpan.Zero)
+            if (!turn.IsDue)
             {
-                await Task.Delay(grace, clock);
-                if (!channel.HasGap)
-                {
-                    return;
-                }
+                await Task.Delay(Grace, clock);
             }
-            CatchUp(channel);
+            while (GoesOn(channel, turn))
+            {
+                CatchUp(channel);
+            }
         }
         catch (Exception failure)
         {
             // The next event, or the poll of the log, tries again.
             Log.Failed(logger, failure);
+            lock (_lock)
+            {
+                _turns.Remove(channel);
+            }
         }
-        finally
+    }
+
+    private bool GoesOn(RoomChannel channel, Turn turn)
+    {
+        lock (_lock)
         {
-            _filling.TryRemove(channel, out _);
+            turn.IsReading = turn.IsDue || (!turn.IsReading && channel.HasGap);
+            turn.IsDue = false;
+            if (!turn.IsReading)
+            {
+                _turns.Remove(channel);
+            }
+            return turn.IsReading;
         }
     }
 
@@ -65,6 +86,15 @@ internal sealed partial class GapFiller(EventLog log, TimeProvider clock, ILogge
             channel.Receive(missed.Events, missed.UpTo);
         }
         while (!missed.IsAll);
+    }
+
+    /// <summary>One room that is being caught up.</summary>
+    private sealed class Turn
+    {
+        /// <summary>Whether the log is to be read, and once more if it is being read.</summary>
+        public bool IsDue { get; set; }
+
+        public bool IsReading { get; set; }
     }
 
     private static partial class Log
