@@ -51,6 +51,11 @@ internal sealed partial class Circuit
             writer.Write(reference);
             writer.Write(json);
         });
+        if (_ended.Task.IsCompleted)
+        {
+            EndCalls(Fault ?? new BenchException("The circuit has ended."));
+        }
+
         return await answer.Task;
     }
 

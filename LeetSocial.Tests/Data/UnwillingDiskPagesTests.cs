@@ -14,7 +14,7 @@ public sealed class UnwillingDiskPagesTests : IDisposable
     private const string NewPassword = "another long enough one";
 
     /// <summary>Five seconds, and what a busy machine adds.</summary>
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(25);
 
     private readonly Estate _estate = new();
 

@@ -12,7 +12,7 @@ namespace LeetSocial.Tests.Data;
 /// <summary>A database that cannot be written to: everybody is told so soon, nobody is told a lie, and it goes on when it can.</summary>
 public sealed class UnwillingDiskTests : IAsyncDisposable
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(25);
 
     private readonly Estate _estate = new();
     private readonly List<string> _acknowledged = [];

@@ -8,6 +8,7 @@ using LeetSocial.Web.Data.Rows;
 using LeetSocial.Web.Features.Accounts.Sessions;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
 using BenchPerson = Bench::LeetSocial.Bench.Accounts.Person;
 
@@ -34,12 +35,10 @@ public sealed class Driven : IAsyncDisposable
         services: collection =>
         {
             services(collection);
-            collection.Configure<CircuitOptions>(circuits =>
-            {
-                // Minutes by default, which nobody needs to wait for to see what comes after.
-                circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromSeconds(1);
-                circuits.JSInteropDefaultCallTimeout = TimeSpan.FromSeconds(1);
-            });
+            // Minutes by default, which nobody needs to wait for to see what comes after.
+            collection.Configure<CircuitOptions>(circuits => circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromSeconds(1));
+            // Half a minute by default, and these circuits say nothing by themselves while others are busy.
+            collection.Configure<HubOptions>(hub => hub.ClientTimeoutInterval = TimeSpan.FromMinutes(10));
         },
         settings: [("Limits:CircuitsPerPerson", "0"), .. settings]);
 

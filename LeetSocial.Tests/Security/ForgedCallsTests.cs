@@ -36,7 +36,8 @@ public sealed class ForgedCallsTests(Driven driven) : IClassFixture<Driven>
         await using var house = await ForgedHouse.Of(driven, Canary);
 
         var answer = house.Forger.Call(Circuit.Bridge, method.Name, Forgeries.Aimed(method, house.Room, house.Message, house.Scheduled));
-        if (expected != Forgeries.Dialog) Assert.Contains(expected, (await answer).Json, StringComparison.Ordinal);
+        if (expected == Forgeries.Dialog) await house.Survives(answer, mayWait: true);
+        else Assert.Contains(expected, (await answer).Json, StringComparison.Ordinal);
         await house.IsUnharmed();
     }
 
@@ -73,7 +74,8 @@ public sealed class ForgedCallsTests(Driven driven) : IClassFixture<Driven>
     [Fact]
     public async Task T28_fifty_of_every_event_at_once_harm_nobody_else_and_are_within_the_limits()
     {
-        await using var slow = new Driven(("Limits:StatusesPerMinute", "3"));
+        // One, and the next comes back long after the test.
+        await using var slow = new Driven(("Limits:StatusesPerMinute", "0.001"));
         await using var house = await ForgedHouse.Of(slow, Canary);
 
         foreach (var id in Enumerable.Range(1, 60))
@@ -84,7 +86,7 @@ public sealed class ForgedCallsTests(Driven driven) : IClassFixture<Driven>
         }
 
         await house.IsUnharmed();
-        // The choices of presence are among them: what they may do in a minute is used up.
+        // The choices of presence are among them: what they may do is used up.
         var next = await slow.Tries(house.ForgerName, (services, actor) => services.GetRequiredService<PresenceService>()
             .Choose(actor, new ChosenPresence(PresenceChoice.Away, Until: null), "", ""));
         Assert.Equal(RefusalCode.TooMany, next.Refusal?.Code);

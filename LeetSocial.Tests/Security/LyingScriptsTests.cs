@@ -25,13 +25,13 @@ public sealed class LyingScriptsTests(Driven driven) : IClassFixture<Driven>
     public async Task T33_a_page_that_never_answers_holds_up_nobody_and_leaves_nothing_behind()
     {
         await using var bystander = await driven.Opens(await driven.Registers("beside-the-mute"));
-        var before = driven.OpenCircuits;
         await using (var mute = await driven.Begins(await driven.Registers("mute"), _ => null))
         {
+            await Eventually.Is(() => driven.Site.Get<OpenCircuits>().Of(Person("mute")).Length == 1, "the circuit is open");
             await bystander.Send("Undisturbed");
         }
 
-        await Eventually.Is(() => driven.OpenCircuits == before, "the mute circuit is given back");
+        await Eventually.Is(() => driven.Site.Get<OpenCircuits>().Of(Person("mute")).Length == 0, "the mute circuit is given back");
         Assert.Null(bystander.Fault);
     }
 
@@ -42,7 +42,7 @@ public sealed class LyingScriptsTests(Driven driven) : IClassFixture<Driven>
         await using var page = await driven.Begins(
             stubborn, call => call.Identifier == "location.assign" ? null : ScriptCall.Honestly(call));
 
-        var person = new PersonId(driven.Database.PersonNamed("stubborn"));
+        var person = Person("stubborn");
         await Eventually.Is(() => driven.Site.Get<OpenCircuits>().Of(person).Length == 1, "the circuit is open");
 
         Assert.Null((await driven.Site.Get<IRevokeSessions>().Revoke(person)).Refusal);
@@ -59,10 +59,12 @@ public sealed class LyingScriptsTests(Driven driven) : IClassFixture<Driven>
         await using var liar = await driven.Begins(await driven.Registers(name), _ => lie);
 
         await bystander.Send("Undisturbed");
-        await driven.Site.Get<IRevokeSessions>().Revoke(new PersonId(driven.Database.PersonNamed(name)));
+        await driven.Site.Get<IRevokeSessions>().Revoke(Person(name));
 
         await Eventually.Is(() => liar.Fault is not null, "the liar is cut off");
         await bystander.Send("Still undisturbed");
         Assert.Null(bystander.Fault);
     }
+
+    private PersonId Person(string name) => new(driven.Database.PersonNamed(name));
 }

@@ -1,4 +1,5 @@
 using LeetSocial.Domain.Kernel;
+using LeetSocial.Tests.Support;
 using LeetSocial.Web.Data;
 using LeetSocial.Web.Data.Reading;
 using LeetSocial.Web.Data.Sql;
@@ -15,13 +16,13 @@ namespace LeetSocial.Tests.Realtime.Law;
 /// <summary>The parts of the product below the services, on a real database file of their own.</summary>
 internal sealed class Spine : IAsyncDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("leetsocial-spine-").FullName;
+    private readonly TemporaryFolder _folder = new();
 
     private readonly JobBell _bell = new();
 
     private Spine()
     {
-        File = new SqliteFile($"Data Source={Path.Combine(_folder, "spine.db")}");
+        File = new SqliteFile($"Data Source={_folder.PathTo("spine.db")}");
         Reads = new ReadPool(File);
         Cache = new RowCache();
         Rows = new TimelineRows(Cache, new LinkPreviewSwitch(IsOn: true));
@@ -29,7 +30,7 @@ internal sealed class Spine : IAsyncDisposable
         Windows = new RoomWindows(Rows, new RosterCache());
         Composer = new MessageComposer(new MessageRenderer(), Reads);
         Authors = new MessageAuthors(Reads, Rows, Cache);
-        Writes = new WriteQueue(File, TimeProvider.System, NullLogger<WriteQueue>.Instance);
+        Writes = new WriteQueue(File, TimeProvider.System, NullLogger<WriteQueue>.Instance) { Patience = Eventually.Limit };
         Jobs = new JobQueue(Writes, _bell);
     }
 
@@ -53,13 +54,19 @@ internal sealed class Spine : IAsyncDisposable
 
     public DatabaseInitialiser Initialiser() => new(File, new Contexts(File), NullLogger<DatabaseInitialiser>.Instance);
 
-    public async Task<PersonId> Person(string name)
+    /// <summary>All in one transaction: many that contend for the file at once wait longer than a connection does.</summary>
+    public async Task<PersonId[]> People(IEnumerable<string> names)
     {
         await using var db = new Contexts(File).CreateDbContext();
-        var account = new Web.Data.Rows.Account { UserName = name, NormalizedUserName = name.ToUpperInvariant(), DisplayName = name };
-        db.Add(account);
+        var accounts = names.Select(name => new Web.Data.Rows.Account
+        {
+            UserName = name,
+            NormalizedUserName = name.ToUpperInvariant(),
+            DisplayName = name,
+        }).ToArray();
+        db.AddRange(accounts);
         await db.SaveChangesAsync();
-        return new PersonId(account.Id);
+        return [.. accounts.Select(account => new PersonId(account.Id))];
     }
 
     public async Task<T> Runs<T>(IWrite<T> write) => (await Writes.Run(write)).Value;
@@ -69,7 +76,7 @@ internal sealed class Spine : IAsyncDisposable
         await Writes.DisposeAsync();
         Reads.Dispose();
         _bell.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        _folder.Dispose();
     }
 
     private sealed class Contexts(SqliteFile file) : IDbContextFactory<LeetSocialDb>

@@ -6,18 +6,14 @@ namespace LeetSocial.Tests.Realtime.Redis;
 
 public sealed class RedisRateLimiterTests : TwoInstancesContext
 {
-    private static readonly TimeSpan FarLessThanTwoHundredWaits = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan FarLessThanTwoHundredWaits = TimeSpan.FromSeconds(30);
 
     [Fact]
     public async Task Instances_share_one_bucket()
     {
-        for (var i = 0; i < 10; i++)
-        {
-            Assert.Null(await Take(Here));
-            Assert.Null(await Take(There));
-        }
-        Assert.InRange((await Take(Here))!.Value, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(10));
-        Assert.NotNull(await Take(There));
+        // Whoever waited for Redis longer than a sender may goes on alone for a while, as in the tests below: then the next person is counted.
+        var people = 0;
+        await Eventually.Is(() => AreCountedTogether($"person {people++}"), "what is taken here and there comes out of one bucket");
     }
 
     [Fact]
@@ -39,6 +35,19 @@ public sealed class RedisRateLimiterTests : TwoInstancesContext
         Redis.Thaw();
     }
 
+    private async Task<bool> AreCountedTogether(string who)
+    {
+        for (var i = 0; i < 10; i++)
+        {
+            Assert.Null(await Take(Here, who));
+            Assert.Null(await Take(There, who));
+        }
+        if (await Take(Here, who) is not { } wait || await Take(There, who) is null) return false;
+        Assert.InRange(wait, TimeSpan.FromHours(2), TimeSpan.FromSeconds(10_000));
+        return true;
+    }
+
+    // So slow that nothing comes back while the test runs.
     private static ValueTask<TimeSpan?> Take(RealtimeInstance instance, string who = "ada") =>
-        instance.Get<IRateLimiter>().Take("messages", who, 0.1, 20);
+        instance.Get<IRateLimiter>().Take("messages", who, 0.0001, 20);
 }
