@@ -39,6 +39,7 @@ public sealed class AccountJourneyTests(AccountsHost host) : IClassFixture<Accou
         await forms.SignIn("returning", Person.Password);
         await IsAt(page, "/account/manage/email");
         Assert.Empty(device.Troubles);
+        await Accessibility.Holds(page);
     }
 
     [Fact]
@@ -58,6 +59,7 @@ public sealed class AccountJourneyTests(AccountsHost host) : IClassFixture<Accou
         await IsAt(page, "/account/login");
         await forms.SignIn("forgetful", NewPassword);
         await IsAt(page, "/messages");
+        await Accessibility.Holds(page);
     }
 
     [Fact]
@@ -88,6 +90,7 @@ public sealed class AccountJourneyTests(AccountsHost host) : IClassFixture<Accou
         await forms.Field("Recovery code").FillAsync(recovery);
         await forms.Button("Sign in").ClickAsync();
         await IsAt(page, "/messages");
+        await Accessibility.Holds(page);
     }
 
     [Fact]
@@ -106,6 +109,7 @@ public sealed class AccountJourneyTests(AccountsHost host) : IClassFixture<Accou
         await forms.Button("Sign out").ClickAsync();
         // The page offers passkeys as it opens, and this reader agrees to whatever it is offered.
         await IsAt(page, "/messages");
+        await Accessibility.Holds(page);
     }
 
     [Fact]
@@ -123,6 +127,7 @@ public sealed class AccountJourneyTests(AccountsHost host) : IClassFixture<Accou
         await using var file = await download.CreateReadStreamAsync();
         using var data = await JsonDocument.ParseAsync(file, default, TestContext.Current.CancellationToken);
         Assert.Contains("Tidy Person", data.RootElement.GetRawText(), StringComparison.Ordinal);
+        await Accessibility.Holds(page);
     }
 
     private async Task<(IPage Page, AccountPages Forms)> ComesIn(Device device, string name, string path)

@@ -34,6 +34,7 @@ public sealed class AnsweringTests
         await ada.IsTold("The message you were replying to was deleted");
         await ada.SeesATombstone();
         Assert.DoesNotContain("First of all", await ada.Page.ContentAsync(), StringComparison.Ordinal);
+        await ada.FindsThePageAccessible();
     }
 
     [Fact]
@@ -56,6 +57,7 @@ public sealed class AnsweringTests
         await ada.MakesARoom("Elsewhere");
         await Assertions.Expect(ada.Chat.RoomLink("General")).ToContainTextAsync("So it was");
         Assert.DoesNotContain("butler", await ada.Page.Locator(".rooms").InnerTextAsync(), StringComparison.Ordinal);
+        await ada.FindsThePageAccessible();
     }
 
     [Fact]

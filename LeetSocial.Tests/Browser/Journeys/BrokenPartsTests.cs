@@ -51,6 +51,7 @@ public sealed class BrokenPartsTests
         await ada.Chat.Button("Try again").ClickAsync();
         await Assertions.Expect(ada.Page.GetByText(Notice)).ToHaveCountAsync(0);
         await ada.Posts("Whole again");
+        await ada.FindsThePageAccessible();
     }
 
     [Theory]
@@ -71,5 +72,6 @@ public sealed class BrokenPartsTests
         await ada.Chat.Button(button).ClickAsync();
         await Assertions.Expect(ada.Page.GetByRole(AriaRole.Dialog).Filter(new() { Visible = true })).ToBeVisibleAsync();
         await Assertions.Expect(ada.Page.GetByText(Notice)).ToHaveCountAsync(0);
+        await ada.FindsThePageAccessible();
     }
 }

@@ -28,6 +28,7 @@ public sealed class CircuitOwnerTests
         await Assertions.Expect(ada.Chat.Log).ToHaveAttributeAsync("data-me", $"{stage.Database.PersonNamed("bob")}");
         await Eventually.Is(() => Of(stage, "ada").Length == 0, "ada's circuit is thrown away");
         await Assertions.Expect(ada.Page.Locator(".me-menu .who")).ToContainTextAsync("bob");
+        await ada.FindsThePageAccessible();
     }
 
     [Fact]
@@ -49,6 +50,7 @@ public sealed class CircuitOwnerTests
         await Eventually.Is(() => Of(stage, "ada").Length == 1, "a place is free");
         await third.GetByRole(AriaRole.Link, new() { Name = "Try again" }).ClickAsync();
         await Assertions.Expect(third.Locator(".shell[data-interactive]")).ToBeVisibleAsync();
+        await bob.FindsThePageAccessible();
     }
 
     private static CircuitSession[] Of(Stage stage, string name) =>

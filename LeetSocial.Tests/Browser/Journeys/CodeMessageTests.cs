@@ -90,6 +90,7 @@ public sealed class CodeMessageTests
         await ada.Presses("Control+a");
         await ada.Presses("Control+b");
         await ada.HasInTheComposer("**SELECT 1**");
+        await ada.FindsThePageAccessible();
     }
 
     [Fact]
@@ -111,6 +112,7 @@ public sealed class CodeMessageTests
         await bob.IsInTheChat();
         await Assertions.Expect(bob.Page).ToHaveURLAsync(new Regex(@"/messages/\d+/\d+$"));
         await Assertions.Expect(bob.Chat.Log.Locator(".code")).ToBeInViewportAsync();
+        await bob.FindsThePageAccessible();
     }
 
     private static async Task BeginsCode(Person who)

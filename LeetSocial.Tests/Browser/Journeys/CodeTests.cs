@@ -57,6 +57,7 @@ public sealed class CodeTests
             """);
 
         Assert.Equal([0, 0], changes);
+        await ada.FindsThePageAccessible();
     }
 
     [Fact]
@@ -76,5 +77,6 @@ public sealed class CodeTests
 
         Assert.InRange(answers.Length, 30, 100);
         Assert.All(answers, answer => Assert.Equal("served", answer));
+        await ada.FindsThePageAccessible();
     }
 }

@@ -35,6 +35,7 @@ public sealed class FaultTests : IAsyncLifetime
         _stage.Database.Do("ALTER TABLE torn RENAME TO pins");
         await GoesOn();
         await _ada.IsIn("General");
+        await _ada.FindsThePageAccessible();
     }
 
     [Fact]
@@ -49,6 +50,7 @@ public sealed class FaultTests : IAsyncLifetime
         await _ada.IsTold(Sentence);
         await _ada.Posts("Without a dialog");
         await GoesOn();
+        await _ada.FindsThePageAccessible();
     }
 
     [Fact]
@@ -74,6 +76,7 @@ public sealed class FaultTests : IAsyncLifetime
         await Assertions.Expect(_ada.Page.GetByText(Sentence)).ToHaveCountAsync(0);
         Assert.True(await _ada.Page.EvaluateAsync<bool>("() => window.isStillTheSamePage === true"));
         Assert.Contains(_stage.Host.Log.Troubles, line => line.Contains("could not do what was asked", StringComparison.Ordinal));
+        await _ada.FindsThePageAccessible();
     }
 
     [Fact]
@@ -91,6 +94,7 @@ public sealed class FaultTests : IAsyncLifetime
         await _ada.Sees("Written");
         await GoesOn();
         await _ada.SeesAllThatIsStored();
+        await _ada.FindsThePageAccessible();
     }
 
     [Fact]
@@ -107,6 +111,7 @@ public sealed class FaultTests : IAsyncLifetime
         await _ada.Chat.Button("Try again").ClickAsync();
         await _ada.Sees("Said before");
         await _ada.Posts("Said after");
+        await _ada.FindsThePageAccessible();
     }
 
     [Fact]
@@ -122,6 +127,7 @@ public sealed class FaultTests : IAsyncLifetime
         _torn.Mend();
         await _ada.Chat.Button("Try again").ClickAsync();
         await _ada.SeesInTheRepliesPane("Answered");
+        await _ada.FindsThePageAccessible();
     }
 
     private Task MarksThePage() => _ada.Page.EvaluateAsync("() => { window.isStillTheSamePage = true; }");

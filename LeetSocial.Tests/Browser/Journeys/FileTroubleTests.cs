@@ -30,6 +30,7 @@ public sealed class FileTroubleTests(ClamdServer clamd, S3Server bucket) : IClas
         await ada.Chat.SendButton.ClickAsync();
         await ada.Sees("The text stays");
         await Assertions.Expect(ada.Chat.Log.Locator(".file b")).ToHaveTextAsync(["second.txt", "late.txt", "dropped.txt"]);
+        await ada.FindsThePageAccessible();
     }
 
     [Fact]
@@ -86,6 +87,7 @@ public sealed class FileTroubleTests(ClamdServer clamd, S3Server bucket) : IClas
         await ada.Sees("The text stays");
         await Assertions.Expect(ada.Chat.Log.Locator(".file b")).ToHaveTextAsync(["before.txt", "first.txt", "second.txt"]);
         await Eventually.Is(() => Directory.GetFileSystemEntries(Path.Combine(stage.Estate.UploadsFolder, "incoming")).Length == 0, "nothing else is left");
+        await ada.FindsThePageAccessible();
     }
 
     private static async Task TooLargeAndEmpty(Person ada)

@@ -36,6 +36,7 @@ public sealed class FirstWordsTests
         await ada.Registers();
         await ada.Page.GotoAsync("/");
         await Assertions.Expect(ada.Page).ToHaveURLAsync(new Regex("/messages$"));
+        await ada.FindsThePageAccessible();
     }
 
     [Fact]
@@ -68,5 +69,6 @@ public sealed class FirstWordsTests
         sent.SetResult();
         await ada.Finds("Early bird");
         await Assertions.Expect(ada.SearchField).ToHaveValueAsync("bird");
+        await ada.FindsThePageAccessible();
     }
 }

@@ -40,6 +40,7 @@ public sealed class FormattingTests
             await ada.Presses("Control+z");
             await ada.HasInTheComposer(before);
         }
+        await ada.FindsThePageAccessible();
     }
 
     [Fact]
@@ -70,6 +71,7 @@ public sealed class FormattingTests
         await ada.Presses("Control+a");
         await ada.Presses("Control+Shift+l");
         await ada.HasInTheComposer("[word](https://)");
+        await ada.FindsThePageAccessible();
     }
 
     [Fact]

@@ -35,6 +35,7 @@ public sealed class HostileTextTests
                 await IsUnharmed(who);
             }
         }
+        await ada.FindsThePageAccessible();
     }
 
     [Fact]
@@ -64,6 +65,7 @@ public sealed class HostileTextTests
             await IsUnharmed(who);
             await FillsEveryDialog(who);
         }
+        await ada.FindsThePageAccessible();
     }
 
     private static async Task<int> FillsEveryForm(Person who, Stage stage, HashSet<string> pages)

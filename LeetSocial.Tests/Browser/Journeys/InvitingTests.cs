@@ -50,6 +50,7 @@ public sealed class InvitingTests
 
         await bob.IsIn("Secret");
         Assert.Equal(1, stage.Database.Value<long>("SELECT Uses FROM invitations"));
+        await bob.FindsThePageAccessible();
     }
 
     [Fact]

@@ -70,6 +70,7 @@ public sealed class LinkPreviewJourneyTests
         await ada.Sees("Late");
         await Assertions.Expect(Page(ada)).ToBeInViewportAsync(new() { Ratio = 1 });
         Assert.True(await ada.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"));
+        await ada.FindsThePageAccessible();
     }
 
     [Fact]
@@ -88,6 +89,7 @@ public sealed class LinkPreviewJourneyTests
         await Assertions.Expect(Page(ada).Locator("p")).ToHaveTextAsync(Hostile);
         Assert.Equal(0, await ada.Page.EvaluateAsync<int>("() => document.querySelectorAll('[data-canary]').length + ('pwned' in window ? 1 : 0)"));
         Assert.Empty(ada.Device.Troubles);
+        await ada.FindsThePageAccessible();
     }
 
     // A page that takes too long is not asked again; here none does, however busy the machine is.

@@ -57,6 +57,7 @@ public sealed class LyingBrowserTests : IAsyncLifetime
         _isMute = false;
         await _ada.Chat.Button("New room").ClickAsync();
         await Assertions.Expect(_ada.Page.GetByRole(AriaRole.Dialog).Filter(new() { Visible = true })).ToBeVisibleAsync();
+        await _bob.FindsThePageAccessible();
     }
 
     [Fact]
@@ -68,6 +69,7 @@ public sealed class LyingBrowserTests : IAsyncLifetime
         await Assertions.Expect(_ada.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/account/login"));
         await _bob.Posts("Without her");
         Assert.False(_ada.Device.Heard("Without her"));
+        await _bob.FindsThePageAccessible();
     }
 
     [Fact]
@@ -79,6 +81,7 @@ public sealed class LyingBrowserTests : IAsyncLifetime
         await _bob.Sees("In spite of lies");
         await _bob.Posts("Likewise");
         await _ada.Sees("Likewise");
+        await _bob.FindsThePageAccessible();
     }
 
     private static bool IsAnAnswer(byte[] frame) => frame.AsSpan().IndexOf("EndInvokeJSFromDotNet"u8) >= 0;

@@ -48,6 +48,7 @@ public sealed class MessagesTests
         await ada.HasInTheComposer("First");
         await ada.Presses("Escape");
         await ada.HasInTheComposer("A draft");
+        await ada.FindsThePageAccessible();
     }
 
     [Fact]
@@ -66,6 +67,7 @@ public sealed class MessagesTests
 
         await bob.SeesATombstone();
         await bob.DoesNotSee("Superfluous");
+        await ada.FindsThePageAccessible();
     }
 
     [Fact]
@@ -126,6 +128,7 @@ public sealed class MessagesTests
         await ada.SeesInTheRepliesPane("Thursday");
         await bob.Replies("Thursday", "At eight");
         await ada.SeesInTheRepliesPane("At eight");
+        await ada.FindsThePageAccessible();
     }
 
     [Fact]
@@ -145,6 +148,7 @@ public sealed class MessagesTests
         await bob.SeesTheDividerAbove("For later, first");
         await bob.Reloads();
         foreach (var device in (Person[])[bob, phone]) await device.SeesUnread("General", 0);
+        await bob.FindsThePageAccessible();
     }
 
     [Fact]
@@ -196,6 +200,7 @@ public sealed class MessagesTests
         await ada.HasInSight("Line 201");
         await ada.JumpsTo(new DateTime(2001, 1, 1));
         await ada.HasInSight("Line 1");
+        await ada.FindsThePageAccessible();
     }
 
     // How far the mark of what became of a message stands from its last words, in pixels.

@@ -62,6 +62,7 @@ public sealed class MotionTests
         await Assertions.Expect(bob.Page.Locator("div.picker")).ToHaveCountAsync(0);
         Assert.Empty(ada.Device.Troubles);
         Assert.Empty(bob.Device.Troubles);
+        await ada.FindsThePageAccessible();
     }
 
     /// <summary>The element itself moves in this way: not only a style sheet that says so.</summary>

@@ -24,5 +24,6 @@ public sealed class NameChangeTests
         await Assertions.Expect(row).ToContainTextAsync("Said as bob");
         await Assertions.Expect(row.Locator("b").First).ToHaveTextAsync("Robert <b>");
         await ada.SeesAllThatIsStored();
+        await ada.FindsThePageAccessible();
     }
 }

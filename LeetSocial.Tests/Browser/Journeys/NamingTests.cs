@@ -53,6 +53,7 @@ public sealed class NamingTests
         await ada.IsOfferedNothing();
         await ada.Presses("Escape");
         await Assertions.Expect(ada.Page.GetByText("Replying to bob")).ToBeHiddenAsync();
+        await ada.FindsThePageAccessible();
     }
 
     [Fact]
@@ -72,6 +73,7 @@ public sealed class NamingTests
         await bob.Sees("@bo");
         await ada.Sends("Pasted for @bob");
         await bob.Sees("Pasted for @bob");
+        await ada.FindsThePageAccessible();
     }
 
     [Fact]
@@ -142,6 +144,7 @@ public sealed class NamingTests
         await ada.Types(" `in code :tada:`");
         await ada.Presses("Enter");
         await bob.Sees("Done 🎉 🚀 in code :tada:");
+        await ada.FindsThePageAccessible();
     }
 
     [Fact]

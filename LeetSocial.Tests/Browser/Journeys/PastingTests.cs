@@ -53,6 +53,7 @@ public sealed class PastingTests
 
             await ada.HasInTheComposer(markdown);
         }
+        await ada.FindsThePageAccessible();
     }
 
     [Fact]
@@ -95,6 +96,7 @@ public sealed class PastingTests
         await ada.HasInTheComposer("[the plan](https://x.y/p)");
         await ada.Presses("Control+z");
         await ada.HasInTheComposer("the plan");
+        await ada.FindsThePageAccessible();
     }
 
     [Fact]
@@ -107,6 +109,7 @@ public sealed class PastingTests
         await ada.Presses("Control+End");
 
         Assert.False(await Pastes(ada, "<b>bold</b>", "bold"));
+        await ada.FindsThePageAccessible();
     }
 
     [Theory]
@@ -129,6 +132,7 @@ public sealed class PastingTests
         Assert.All(asked, url => Assert.Contains("/lib/turndown/", url, StringComparison.Ordinal));
         // Chromium tells what its policy makes of handlers that it reads, also where nothing could ever call them.
         Assert.All(ada.Device.Troubles, trouble => Assert.Matches("inline event handler|base URI", trouble));
+        await ada.FindsThePageAccessible();
     }
 
     /// <returns>Whether the page took it for itself; otherwise the browser pastes it as plain text.</returns>

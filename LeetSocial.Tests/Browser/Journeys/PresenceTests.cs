@@ -28,6 +28,7 @@ public sealed class PresenceTests
         // Who closed the only tab is offline after a grace; by then the other would be, too.
         await ada.SeesPresence(eve, "Offline");
         await ada.SeesPresence(bob, "Online");
+        await ada.FindsThePageAccessible();
     }
 
     [Fact]
@@ -43,6 +44,7 @@ public sealed class PresenceTests
         stage.Instances[1].Kill();
 
         await ada.SeesPresence(bob, "Offline", withinSeconds: 60);
+        await ada.FindsThePageAccessible();
     }
 
     [Fact]
@@ -64,6 +66,7 @@ public sealed class PresenceTests
         await ada.SeesPresence(eve, "Busy");
         await bob.ShowsTheTab();
         await ada.SeesPresence(bob, "Online");
+        await ada.FindsThePageAccessible();
     }
 
     [Fact]
@@ -89,6 +92,7 @@ public sealed class PresenceTests
         await ada.SeesPresence(eve, "Busy");
         await bob.Page.Mouse.MoveAsync(300, 300);
         await ada.SeesPresence(bob, "Online");
+        await ada.FindsThePageAccessible();
     }
 
     private static async Task IsBusy(Stage stage, Person ada, Person eve)

@@ -45,6 +45,7 @@ public sealed class RevocationTests : IAsyncLifetime
         await HearsNothingOf("Said after the ban", _bob, _bobElsewhere);
         await _bob.Page.GotoAsync("/messages");
         await Assertions.Expect(_bob.Page).ToHaveURLAsync(new Regex("/account/login"));
+        await _ada.FindsThePageAccessible();
     }
 
     [Fact]
@@ -62,6 +63,7 @@ public sealed class RevocationTests : IAsyncLifetime
         await HearsNothingOf("Said after the change", laptop, _bobElsewhere);
         await _bob.Visits("/messages");
         await _bob.Sees("Said after the change");
+        await _bob.FindsThePageAccessible();
     }
 
     [Fact]
@@ -89,6 +91,7 @@ public sealed class RevocationTests : IAsyncLifetime
         Assert.All([_bob, _bobElsewhere], bob => Assert.False(bob.Device.Heard("eve is typing")));
         await _bob.Page.GotoAsync($"/messages/{lab.Value}");
         await Assertions.Expect(_bob.Page.GetByText("For those in the lab")).ToHaveCountAsync(0);
+        await _ada.FindsThePageAccessible();
     }
 
     private static Task IsSentToTheSignIn(Person person) =>

@@ -130,6 +130,7 @@ public sealed class RoomCareTests
         var said = stage.Database.Query(
             "SELECT CreatedAt FROM messages WHERE Content IN ('One', 'Two') ORDER BY Sequence", row => row.GetInt64(0));
         Assert.True(said[1] - said[0] >= TimeSpan.FromSeconds(5).Ticks);
+        await ada.FindsThePageAccessible();
     }
 
     [Fact]

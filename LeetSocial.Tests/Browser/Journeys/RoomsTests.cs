@@ -53,6 +53,7 @@ public sealed class RoomsTests
         await ada.Sees("Psst");
         await ada.Posts("Yes?");
         await bob.Sees("Yes?");
+        await ada.FindsThePageAccessible();
     }
 
     [Fact]
@@ -74,5 +75,6 @@ public sealed class RoomsTests
         Assert.Equal(404, mine.Status);
         Assert.Equal(404, none.Status);
         Assert.DoesNotContain("secret", await mine.TextAsync(), StringComparison.Ordinal);
+        await ada.FindsThePageAccessible();
     }
 }

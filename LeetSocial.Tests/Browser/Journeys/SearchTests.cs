@@ -75,6 +75,7 @@ public sealed class SearchTests
         await ada.Finds("Tea at the edge of the day");
         await ada.SearchesFor($"tea on:{Day(now)}");
         await ada.FindsNothing();
+        await ada.FindsThePageAccessible();
 
         static string Day(DateTime moment) => moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
@@ -111,6 +112,7 @@ public sealed class SearchTests
         await bob.IsTold("Find messages in your rooms");
         await keys.PressAsync("Escape");
         await bob.IsInTheChat();
+        await bob.FindsThePageAccessible();
     }
 
     [Fact]
@@ -129,6 +131,7 @@ public sealed class SearchTests
         await bob.LandsOn("A needle in the hay");
         await bob.Sees("Line 1");
         await bob.DoesNotSee("Line 300");
+        await bob.FindsThePageAccessible();
     }
 
     [Fact]
@@ -148,6 +151,7 @@ public sealed class SearchTests
         await bob.SearchesFor("in:cellar canary");
         await bob.IsTold("You are in no room named “cellar”.");
         Assert.False(bob.Device.Heard("canary sings"));
+        await ada.FindsThePageAccessible();
     }
 
     [Fact]
@@ -169,6 +173,7 @@ public sealed class SearchTests
         await bob.FindsNothing();
         await bob.SearchesFor("talk");
         await bob.Finds("Sparrows talk");
+        await ada.FindsThePageAccessible();
     }
 
     [Fact]
@@ -209,6 +214,7 @@ public sealed class SearchTests
         time.Advance(TimeSpan.FromMinutes(1));
         await ada.Finds("Patience");
         await Assertions.Expect(told).ToHaveCountAsync(0);
+        await ada.FindsThePageAccessible();
     }
 
     [Theory]

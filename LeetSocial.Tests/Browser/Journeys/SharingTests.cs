@@ -33,6 +33,7 @@ public sealed class SharingTests
         Assert.Equal((404, pages[1].Words), (pages[0].Status, pages[0].Words));
         Assert.Equal(404, pages[1].Status);
         Assert.DoesNotContain("Secret", pages[0].Words, StringComparison.Ordinal);
+        await bob.FindsThePageAccessible();
     }
 
     [Fact]

@@ -41,6 +41,7 @@ public sealed class SidePagesTests
         await ada.SeesPresence(bob, "Away");
         await bob.Page.Mouse.MoveAsync(300, 300);
         await ada.SeesPresence(bob, "Online");
+        await ada.FindsThePageAccessible();
     }
 
     [Fact]

@@ -28,5 +28,6 @@ public sealed class SignOutTests
         await Eventually.Is(
             async () => await ada.Page.EvaluateAsync<int>("async () => (await indexedDB.databases()).length + localStorage.length") == 0,
             "nothing of Ada is left in the browser");
+        await ada.FindsThePageAccessible();
     }
 }

@@ -58,6 +58,7 @@ public sealed class SteadyRowTests
             await bob.SeesTheRow(row);
             await eye.Agrees($"the circuit is cut for the {cut}. time");
         }
+        await bob.FindsThePageAccessible();
     }
 
     [Theory]
@@ -76,6 +77,7 @@ public sealed class SteadyRowTests
         }
 
         Assert.True(await bob.FirstRow() < rows, "No page has arrived above.");
+        await bob.FindsThePageAccessible();
     }
 
     [Fact]
@@ -95,6 +97,7 @@ public sealed class SteadyRowTests
 
         await bob.SeesTheRow(row);
         await Eventually.Is(async () => Math.Abs((await bob.LooksAt(row)).Place - place) <= 1, "Bob reads where he read");
+        await bob.FindsThePageAccessible();
     }
 
     /// <summary>Somebody who reads in the middle of a long room, and the people who talk there.</summary>

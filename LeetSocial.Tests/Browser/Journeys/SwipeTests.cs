@@ -60,6 +60,7 @@ public sealed class SwipeTests
 
         await Assertions.Expect(ada.Page.Locator(".swipe-mark")).ToHaveCountAsync(0);
         await Eventually.Is(async () => (await row.BoundingBoxAsync())!.X == before, "the row is back");
+        await ada.FindsThePageAccessible();
     }
 
     [Fact]
@@ -79,6 +80,7 @@ public sealed class SwipeTests
         await Eventually.Is(async () => await Top(ada) < before - 100, "the log has scrolled");
         await Assertions.Expect(ada.Page.GetByText("Replying to bob")).ToBeHiddenAsync();
         Assert.Equal(0, await ada.Page.Locator(".swipe-mark").CountAsync());
+        await ada.FindsThePageAccessible();
     }
 
     /// <summary>

@@ -61,6 +61,7 @@ public sealed class UndoSendTests
         await ada.Registers();
         await ada.Posts("At once");
         await Assertions.Expect(ada.Chat.Button("Undo")).ToHaveCountAsync(0);
+        await ada.FindsThePageAccessible();
     }
 
     private static async Task Chooses(Person person, string time)

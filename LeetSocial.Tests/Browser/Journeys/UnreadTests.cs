@@ -46,6 +46,7 @@ public sealed class UnreadTests
         await bob.LooksBack();
         await bob.SeesUnread("General", 0);
         await ada.SeesState("Nobody looks", "Read by bob");
+        await ada.FindsThePageAccessible();
     }
 
     [Fact]
@@ -68,6 +69,7 @@ public sealed class UnreadTests
         await phone.Posts("From my phone");
         await bob.Sees("From my phone");
         await bob.SeesUnread("General", 0);
+        await bob.FindsThePageAccessible();
     }
 
     [Fact]
@@ -137,6 +139,7 @@ public sealed class UnreadTests
         }
 
         await bob.SeesUnread("General", 0);
+        await ada.FindsThePageAccessible();
     }
 
     [Fact]
@@ -164,5 +167,6 @@ public sealed class UnreadTests
         await bob.Sees("Backlog 60");
         await bob.SeesUnread("General", 0);
         await bob.SeesAllThatIsStored();
+        await bob.FindsThePageAccessible();
     }
 }

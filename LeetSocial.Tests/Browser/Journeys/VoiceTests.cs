@@ -119,6 +119,7 @@ public sealed class VoiceTests
         await ada.Chat.Button("Discard and sign out").ClickAsync();
         await Assertions.Expect(ada.Page).ToHaveURLAsync(new Regex("/account/login"));
         await Eventually.Is(async () => await ada.Page.EvaluateAsync<int>("async () => (await indexedDB.databases()).length") == 0, "nothing said is left");
+        await ada.FindsThePageAccessible();
     }
 
     [Fact]

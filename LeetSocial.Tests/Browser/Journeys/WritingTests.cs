@@ -41,6 +41,7 @@ public sealed class WritingTests
         await ada.Writes("Tomorrow then");
         await ada.Chat.Button("Schedule for later").ClickAsync();
         await Assertions.Expect(ada.Page.GetByRole(AriaRole.Menuitem).Filter(new() { HasText = "Tomorrow 09:00" })).ToHaveTextAsync("Tomorrow 09:00");
+        await ada.FindsThePageAccessible();
     }
 
     [Fact]
@@ -58,5 +59,6 @@ public sealed class WritingTests
             await bob.Sees(message);
             await Assertions.Expect(bob.Chat.StoredArticle(message).Last.Locator(".b.jumbo")).ToHaveCountAsync(isLarge ? 1 : 0);
         }
+        await ada.FindsThePageAccessible();
     }
 }
