@@ -76,6 +76,8 @@ public sealed class EmojiJourneyTests
     {
         var picker = who.Page.Locator("emoji-picker");
         await Assertions.Expect(picker.GetByRole(AriaRole.Combobox)).ToBeFocusedAsync();
+        // With the emoji comes the tone that was chosen before.
+        await Assertions.Expect(picker.GetByRole(AriaRole.Menuitem).First).ToBeVisibleAsync();
         await who.Page.Keyboard.PressAsync("Tab");
         var tone = picker.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("skin tone") });
         await Assertions.Expect(tone).ToBeFocusedAsync();
