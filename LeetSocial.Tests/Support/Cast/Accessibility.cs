@@ -14,13 +14,15 @@ internal static class Accessibility
         var options = new AxeRunOptions { ResultTypes = [ResultType.Violations] };
         if (rules.Length > 0) options.RunOnly = new RunOnlyOptions { Type = "rule", Values = [.. rules] };
         // Half faded in, a message has less contrast than where it comes to stand.
-        await page.EvaluateAsync(
+        var settled = page.EvaluateAsync(
             """
             () => Promise.allSettled(document.getAnimations()
               .filter(one => one.playState === 'running' && one.effect.getComputedTiming().endTime !== Infinity)
               .map(one => one.finished))
             """);
-        var result = await page.RunAxe(options);
+        // In a page whose clock or movement was stopped neither would ever end.
+        await settled.WaitAsync(Eventually.Limit);
+        var result = await page.RunAxe(options).WaitAsync(Eventually.Limit);
         Assert.True(result.Violations.Length == 0, string.Join('\n', [page.Url, .. result.Violations.Select(Told)]));
     }
 
