@@ -103,6 +103,20 @@ public sealed class JobWorkerTests
         await Eventually.Is(() => done.Count == 2, "the orphan is done");
     }
 
+    [Fact]
+    public async Task What_was_done_is_not_done_again_where_that_can_only_be_written_later()
+    {
+        using var estate = new Estate();
+        IDisposable? otherWriter = null;
+        var done = new Ledger { Meanwhile = () => otherWriter = estate.Database.Lock() };
+        await using var host = Host(estate, done);
+        await host.Get<IJobQueue>().Enqueue(new Note("once"));
+        await Eventually.Is(() => host.Log.Mentions("What became of the job Note"), "it could not be written");
+        otherWriter!.Dispose();
+        await Eventually.Is(() => Left(estate) == 0, "none is left, before its lease is over");
+        Assert.Equal(1, done.Count);
+    }
+
     private static InProcessHost Host(Estate estate, Ledger done, TimeProvider? time = null) =>
         new(estate, time: time, services: services => services.AddSingleton(done).AddJob<Note, NoteJob>());
 
@@ -136,10 +150,14 @@ public sealed class JobWorkerTests
 
         public int Count => _notes.Count;
 
+        /// <summary>What happens while a job is done.</summary>
+        public Action Meanwhile { get; init; } = () => { };
+
         public void Write(string note)
         {
             if (Interlocked.Decrement(ref _failures) >= 0) throw new InvalidOperationException("not this time");
             _notes.Enqueue(note);
+            Meanwhile();
         }
 
         public bool Tell(string note)

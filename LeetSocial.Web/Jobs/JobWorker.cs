@@ -13,6 +13,7 @@ internal sealed partial class JobWorker(
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Breath = TimeSpan.FromSeconds(1);
 
     /// <summary>A handler is stopped when it is over, for then another instance may begin.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
@@ -59,27 +60,46 @@ internal sealed partial class JobWorker(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(lease.Token, stopping);
         try
         {
-            await Ask(job, async (handler, payload) =>
-            {
-                await handler.Handle(payload, either.Token);
-                return true;
-            });
-            await writes.Run(new FinishJob(job));
-        }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-        {
-            await writes.Run(new PutBackJob(job, TimeSpan.Zero));
-        }
-        catch (Exception failure)
-        {
-            var wait = Wait(job.Attempts);
-            Log.Failed(logger, job.Kind, job.Id, job.Attempts + 1, wait, failure);
-            await writes.Run(wait is null ? await GiveUp(job, failure) : new PutBackJob(job, wait));
+            await Settle(job, await Do(job, either.Token, stopping), either.Token);
         }
         finally
         {
             Interlocked.Increment(ref _free);
             bell.Ring();
+        }
+    }
+
+    /// <returns>What becomes of it.</returns>
+    private async Task<IWrite<Done>> Do(ClaimedJob job, CancellationToken either, CancellationToken stopping)
+    {
+        try
+        {
+            await Ask(job, async (handler, payload) =>
+            {
+                await handler.Handle(payload, either);
+                return true;
+            });
+            return new FinishJob(job);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            return new PutBackJob(job, TimeSpan.Zero);
+        }
+        catch (Exception failure)
+        {
+            var wait = Wait(job.Attempts);
+            Log.Failed(logger, job.Kind, job.Id, job.Attempts + 1, wait, failure);
+            return wait is null ? await GiveUp(job, failure) : new PutBackJob(job, wait);
+        }
+    }
+
+    // Tried for as long as nobody else may take the job up: done again, it would be a second mail.
+    private async Task Settle(ClaimedJob job, IWrite<Done> end, CancellationToken either)
+    {
+        while ((await writes.Run(end)).IsRefused(out var refusal) && refusal.Code == RefusalCode.Unavailable && !either.IsCancellationRequested)
+        {
+            Log.Unsettled(logger, job.Kind, job.Id);
+            await Task.Delay(Breath, clock, either).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -120,5 +140,8 @@ internal sealed partial class JobWorker(
     {
         [LoggerMessage(1, LogLevel.Warning, "The job {Kind} {Id} failed for the {Attempt}. time; next after {Wait}")]
         public static partial void Failed(ILogger logger, string kind, long id, int attempt, TimeSpan? wait, Exception failure);
+
+        [LoggerMessage(2, LogLevel.Warning, "What became of the job {Kind} {Id} is written later")]
+        public static partial void Unsettled(ILogger logger, string kind, long id);
     }
 }
