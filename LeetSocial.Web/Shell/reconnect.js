@@ -6,6 +6,7 @@ const bar = document.getElementById('components-reconnect-modal');
 const states = ['show', 'failed', 'rejected', 'paused', 'hide'];
 const unreachableAfter = 20_000;
 const answerWithin = 2_000;
+const keptWithin = 5_000;
 
 let search = null;
 
@@ -57,8 +58,16 @@ async function rejoin() {
     return false;
   }
   tell('rejected');
+  await everythingIsKept();
   location.reload();
   return true;
+}
+
+/** Whoever has something to keep says so by a promise; no page waits for one for long. */
+function everythingIsKept() {
+  const waits = [];
+  document.dispatchEvent(new CustomEvent('leetsocial:reloading', { detail: waits }));
+  return Promise.race([Promise.allSettled(waits), new Promise(resolve => setTimeout(resolve, keptWithin))]);
 }
 
 async function comeBack(isCurrent) {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Tests.Support;
 using LeetSocial.Tests.Support.Cast;
@@ -58,26 +57,6 @@ public sealed class SearchTests
         await IsAnswered(bob, "lunch before:2020");
         await bob.FindsNothing();
         await stage.EndsWell();
-    }
-
-    [Fact]
-    public async Task A_day_is_the_readers_own()
-    {
-        await using var stage = Stage.Opens();
-        // From ten o'clock on it is tomorrow somewhere, and until eleven it is yesterday elsewhere.
-        var now = DateTime.UtcNow;
-        var (hours, zone) = now.Hour >= 10 ? (14, "Pacific/Kiritimati") : (-11, "Pacific/Pago_Pago");
-        var ada = await stage.Enters("ada", device: new() { TimezoneId = zone });
-        await ada.Registers();
-        await ada.Posts("Tea at the edge of the day");
-
-        await ada.GoesTo($"/search?q=tea+on:{Day(now.AddHours(hours))}");
-        await ada.Finds("Tea at the edge of the day");
-        await ada.SearchesFor($"tea on:{Day(now)}");
-        await ada.FindsNothing();
-        await ada.FindsThePageAccessible();
-
-        static string Day(DateTime moment) => moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
 
     [Fact]

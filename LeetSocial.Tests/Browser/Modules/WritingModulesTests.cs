@@ -4,6 +4,24 @@ namespace LeetSocial.Tests.Browser.Modules;
 public sealed class WritingModulesTests
 {
     [Fact]
+    public async Task What_was_typed_in_the_instant_before_the_page_is_loaded_anew_is_waited_for()
+    {
+        await using var bench = await Workbench.Opens();
+
+        Assert.Equal(["Half a thought"], await bench.Tries<string[]>(
+            """
+            const { keepDraft, openDrafts } = await bench.use('Chat/Writing/drafts.js');
+            const { read } = await bench.use('Chat/Writing/store.js');
+            const waits = [];
+            await openDrafts('1');
+            keepDraft(1, 'Half a thought');
+            document.dispatchEvent(new CustomEvent('leetsocial:reloading', { detail: waits }));
+            await Promise.all(waits);
+            return (await read('1', 'drafts')).map(({ content }) => content);
+            """));
+    }
+
+    [Fact]
     public async Task What_the_server_has_shows_no_clock_and_the_next_circuit_is_asked_to_go_to_its_row()
     {
         await using var bench = await Workbench.Opens();

@@ -10,6 +10,7 @@ let person = null;
 let loading;
 let drafts = new Map();
 let unsaved = new Set();
+let keeping;
 let timer;
 
 /** Tells `typed` with the room when a person changed a text, and `found` when one came to light that stood in the store. */
@@ -67,14 +68,18 @@ export function changeDraft(roomId, change) {
   timer = setTimeout(flush, pause);
 }
 
-/** Now rather than in an instant: whoever turns to something else may be about to leave. */
-export function flush() {
+/**
+ * Now rather than in an instant: whoever turns to something else may be about to leave.
+ * @returns {Promise<void>} once it is kept, as far as it can be
+ */
+export async function flush() {
   clearTimeout(timer);
-  if (!unsaved.size) return;
+  if (!unsaved.size) return keeping;
   const now = [...unsaved].map(wholeDraft);
   unsaved = new Set();
   // An empty one is of use only until the server knows that it is.
-  write(person, kept => now.forEach(draft => draft.content || !draft.synced ? kept.put(draft) : kept.delete(draft.roomId))).catch(() => { });
+  keeping = write(person, kept => now.forEach(draft => draft.content || !draft.synced ? kept.put(draft) : kept.delete(draft.roomId))).catch(() => { });
+  return keeping;
 }
 
 /** One that the account does not know either stands before what was typed since: neither is lost. */
@@ -94,4 +99,5 @@ late.addEventListener('came', ({ detail }) => {
   flush();
 });
 addEventListener('pagehide', flush);
+document.addEventListener('leetsocial:reloading', ({ detail: waits }) => waits.push(flush()));
 document.addEventListener('visibilitychange', flush);
