@@ -69,6 +69,7 @@ internal sealed partial class Person
                   image.onerror = failed;
                   above.at(-1 - number).querySelector('.b').append(image);
                   image.src = `/late-image-${number}.svg`;
+                  image.alt = `Late image ${number}`;
                 })
                 """,
                 number);
