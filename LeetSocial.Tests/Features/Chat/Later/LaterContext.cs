@@ -12,6 +12,9 @@ namespace LeetSocial.Tests.Features.Chat.Later;
 /// <summary>The real host, whose clock is moved, with Ada and Bob in a room of hers.</summary>
 public abstract class LaterContext : IAsyncLifetime
 {
+    private protected const string Jobs = "jobs WHERE Kind = 'SendScheduled'";
+    private protected static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+
     private InProcessHost _host = null!;
 
     private protected Estate Estate { get; } = new();

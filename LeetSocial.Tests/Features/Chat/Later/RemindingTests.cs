@@ -12,8 +12,6 @@ namespace LeetSocial.Tests.Features.Chat.Later;
 /// <summary>Reminders of messages: told to who asked, and only what that person may still read.</summary>
 public sealed class RemindingTests : LaterContext
 {
-    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
-
     [Fact]
     public async Task It_is_told_when_its_time_comes_and_to_nobody_else()
     {

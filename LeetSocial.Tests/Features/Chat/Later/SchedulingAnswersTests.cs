@@ -10,8 +10,6 @@ namespace LeetSocial.Tests.Features.Chat.Later;
 /// <summary>Answers and code that are posted later.</summary>
 public sealed class SchedulingAnswersTests : LaterContext
 {
-    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
-
     [Fact]
     public async Task They_are_posted_as_what_they_were_scheduled_as()
     {

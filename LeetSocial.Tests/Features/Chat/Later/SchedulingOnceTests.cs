@@ -10,9 +10,6 @@ namespace LeetSocial.Tests.Features.Chat.Later;
 /// <summary>Whoever hears no answer tries again; what they say is said once.</summary>
 public sealed class SchedulingOnceTests : LaterContext
 {
-    private const string Jobs = "jobs WHERE Kind = 'SendScheduled'";
-    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
-
     [Fact]
     public async Task Under_one_name_it_is_one_message_at_the_time_that_was_chosen_last()
     {

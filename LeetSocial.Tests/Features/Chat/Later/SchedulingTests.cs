@@ -16,9 +16,6 @@ namespace LeetSocial.Tests.Features.Chat.Later;
 /// <summary>Messages that are posted later: when, how often, and what becomes of those that cannot be.</summary>
 public sealed class SchedulingTests : LaterContext
 {
-    private const string Jobs = "jobs WHERE Kind = 'SendScheduled'";
-    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
-
     [Fact]
     public async Task What_is_put_off_is_posted_as_its_author_when_its_time_comes_and_not_before()
     {
