@@ -133,15 +133,38 @@ public sealed class FileTroubleTests(ClamdServer clamd, S3Server bucket) : IClas
 
     private static async Task GivenUp(Stage stage, Person ada)
     {
-        await ada.Page.RouteAsync("**/api/uploads/*", route => route.Request.Method == "PATCH" ? Task.CompletedTask : route.ContinueAsync());
-        await ada.Chooses(("gone.txt", Text(10_000)));
-        await Assertions.Expect(ada.Chip("gone.txt")).ToHaveAttributeAsync("data-state", "sending");
-        await Eventually.Is(() => Open(stage) == 1, "it is begun");
-        await ada.Chat.Button("Remove gone.txt").ClickAsync();
-        await Assertions.Expect(ada.Chip("gone.txt")).ToHaveCountAsync(0);
-        await Eventually.Is(() => Open(stage) == 0, "nothing of it is left");
-        await Eventually.Is(() => Directory.GetFileSystemEntries(Path.Combine(stage.Estate.UploadsFolder, "incoming")).Length == 0, "nor on the disk");
+        var (isBegun, isRemoved) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await ada.Page.RouteAsync("**/api/uploads", async route =>
+        {
+            var answer = await route.FetchAsync();
+            isBegun.SetResult();
+            await isRemoved.Task;
+            await route.FulfillAsync(new() { Response = answer });
+        });
+        await LeavesNothing("early.txt", isBegun.Task);
         await ada.Page.UnrouteAllAsync();
+
+        var isOnItsWay = new TaskCompletionSource();
+        await ada.Page.RouteAsync("**/api/uploads/*", route =>
+        {
+            if (route.Request.Method != "PATCH") return route.ContinueAsync();
+            isOnItsWay.TrySetResult();
+            return Task.CompletedTask;
+        });
+        await LeavesNothing("gone.txt", isOnItsWay.Task);
+        await ada.Page.UnrouteAllAsync();
+
+        async Task LeavesNothing(string name, Task when)
+        {
+            await ada.Chooses((name, Text(10_000)));
+            await when.WaitAsync(Eventually.Limit, TestContext.Current.CancellationToken);
+            Assert.Equal(1, Open(stage));
+            await ada.Chat.Button($"Remove {name}").ClickAsync();
+            await Assertions.Expect(ada.Chip(name)).ToHaveCountAsync(0);
+            isRemoved.TrySetResult();
+            await Eventually.Is(() => Open(stage) == 0, $"nothing of {name} is left");
+            await Eventually.Is(() => Directory.GetFileSystemEntries(Path.Combine(stage.Estate.UploadsFolder, "incoming")).Length == 0, "nor on the disk");
+        }
     }
 
     private static async Task TheConnection(Person ada)

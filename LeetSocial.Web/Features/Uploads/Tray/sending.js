@@ -28,6 +28,7 @@ export async function sendFile(item, tell) {
   }
   if (!tell.isWanted()) return null;
   return new Promise(resolve => {
+    let isGivenUp = false;
     const upload = new library.Upload(item.blob, {
       endpoint: new URL('api/uploads', document.baseURI).href,
       uploadUrl: item.uploadUrl ?? null,
@@ -36,8 +37,8 @@ export async function sendFile(item, tell) {
       retryDelays,
       storeFingerprintForResuming: false,
       // Without its store the server keeps nothing of what came: each try would send all of it again, for nothing.
-      onShouldRetry: problem => passing.includes(statusOf(problem)) && bodyOf(problem).code !== 'StorageUnreachable',
-      onUploadUrlAvailable: () => tell.knows(upload.url),
+      onShouldRetry: problem => !isGivenUp && passing.includes(statusOf(problem)) && bodyOf(problem).code !== 'StorageUnreachable',
+      onUploadUrlAvailable: () => isGivenUp ? end(true) : tell.knows(upload.url),
       onProgress: sent => tell.comes(sent),
       onSuccess: ({ lastResponse }) => resolve({ state: 'done', sent: item.size, reason: undefined, fileId: Number(lastResponse.getHeader('Upload-File-Id')), isBeingChecked: lastResponse.getHeader('Upload-File-State') === 'being-checked' }),
       onError: problem => {
@@ -46,8 +47,11 @@ export async function sendFile(item, tell) {
         resolve(outcomeOf(problem));
       },
     });
+    const end = forGood => upload.abort(forGood).catch(() => { });
     tell.begun(forGood => {
-      upload.abort(forGood).catch(() => { });
+      isGivenUp = forGood;
+      // What the server may have begun can be ended only by its address: the answer that names it is waited for.
+      if (upload.url || !forGood) end(forGood);
       resolve(null);
     });
     upload.start();
