@@ -12,7 +12,7 @@ document.addEventListener('keydown', event => {
   }
   if (document.querySelector('dialog[open]')) return;
   const dialog = [...document.querySelectorAll('.mud-dialog')].at(-1);
-  if (dialog) return event.target === document.body ? handBack(dialog, event) : undefined;
+  if (dialog) return dialog.contains(event.target) ? undefined : handBack(dialog, event);
   const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
   if (event.altKey && !event.ctrlKey && !event.metaKey && step) {
     event.preventDefault();
@@ -28,8 +28,20 @@ document.addEventListener('keydown', event => {
   }
 });
 
-/** A button that is disabled while it works loses the focus to the page, and its dialog would hear no key any more. */
+/** Dialogs that had the focus, and hear their keys. */
+const hearing = new WeakSet();
+
+document.addEventListener('focusin', ({ target }) => {
+  const dialog = target.closest?.('.mud-dialog');
+  if (dialog) hearing.add(dialog);
+});
+
+/**
+ * A dialog gets the focus a moment after it stands there; and a button that is disabled while it works loses it to the page. In both
+ * cases the key is the dialog's.
+ */
 function handBack(dialog, { key, code, shiftKey }) {
+  if (key === 'Escape' && !hearing.has(dialog)) return dialog.querySelector('.mud-dialog-actions button')?.click();
   dialog.focus();
   if (key === 'Escape') dialog.dispatchEvent(new KeyboardEvent('keydown', { key, code, shiftKey, bubbles: true, cancelable: true }));
 }
