@@ -13,6 +13,8 @@ internal static class Accessibility
         // What holds is not told: of a long page that would be most of the work.
         var options = new AxeRunOptions { ResultTypes = [ResultType.Violations] };
         if (rules.Length > 0) options.RunOnly = new RunOnlyOptions { Type = "rule", Values = [.. rules] };
+        // An address is arrived at before the page stands there, or has its style.
+        await page.WaitForLoadStateAsync(LoadState.Load);
         // Half faded in, a message has less contrast than where it comes to stand.
         var settled = page.EvaluateAsync(
             """
