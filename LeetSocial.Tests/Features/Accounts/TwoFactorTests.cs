@@ -1,4 +1,7 @@
+using System.Net;
+using LeetSocial.Tests.Support;
 using LeetSocial.Tests.Support.Cast;
+using Microsoft.Extensions.Time.Testing;
 
 namespace LeetSocial.Tests.Features.Accounts;
 
@@ -78,6 +81,72 @@ public sealed class TwoFactorTests(AccountsHost host) : IClassFixture<AccountsHo
         Assert.Equal("/account/login", answer.Leads());
     }
 
+    [Theory]
+    [InlineData("/account/login/two-factor", Code)]
+    [InlineData("/account/login/recovery-code", "Recovery code")]
+    public async Task T20_ten_wrong_codes_close_the_account_for_a_while_whoever_has_the_password(string page, string field)
+    {
+        await using var site = new LimitlessSite();
+        using var owner = new Visitor(site.Address);
+        await owner.Registers("guessed");
+        var (key, _) = await TurnsOn(owner);
+        using (var guesser = await AtTheSecondStep("guessed", site.Address))
+        {
+            for (var i = 0; i < 9; i++) await Guesses(guesser);
+        }
+
+        using var again = await AtTheSecondStep("guessed", site.Address);
+        await Guesses(again);
+        using var right = await again.Submits("/account/login/two-factor", (Code, Totp.Now(key)));
+        Assert.Equal(["Too many wrong codes. This account rests for five minutes."], await right.Complaints());
+        Assert.False(await again.IsSignedIn());
+
+        async Task Guesses(Visitor visitor)
+        {
+            using var wrong = await visitor.Submits(page, (field, "no-code"));
+            Assert.NotEmpty(await wrong.Complaints());
+        }
+    }
+
+    [Fact]
+    public async Task T20_who_came_in_by_both_begins_to_count_anew()
+    {
+        await using var site = new LimitlessSite();
+        using var owner = new Visitor(site.Address);
+        await owner.Registers("careless");
+        var (key, codes) = await TurnsOn(owner);
+        foreach (var (page, field, code) in new[] { ("/account/login/two-factor", Code, Totp.Now(key)), ("/account/login/recovery-code", "Recovery code", codes[0]) })
+        {
+            using var visitor = await AtTheSecondStep("careless", site.Address);
+            using var wrong = await visitor.Submits(page, (field, "no-code"));
+            Assert.Equal(1, Failures());
+            using var right = await visitor.Submits(page, (field, code));
+            Assert.Equal("/messages", right.Leads());
+            await Eventually.Is(() => Failures() == 0, "nothing is left of it");
+        }
+
+        long Failures() => site.Database.Value<long>("SELECT AccessFailedCount FROM people");
+    }
+
+    [Fact]
+    public async Task T20_codes_are_tried_as_seldom_as_passwords()
+    {
+        await using var still = new AccountsHost(new FakeTimeProvider(DateTimeOffset.UtcNow));
+        using var owner = await still.SignedIn("hasty");
+        await TurnsOn(owner);
+        using var visitor = await AtTheSecondStep("hasty", still.Site.Address);
+        for (var i = 0; i < 9; i++)
+        {
+            using var wrong = await visitor.Submits("/account/login/two-factor", (Code, "no-code"));
+            Assert.Equal(HttpStatusCode.OK, wrong.StatusCode);
+        }
+
+        using var code = await visitor.Submits("/account/login/two-factor", (Code, "no-code"));
+        using var recovery = await visitor.Submits("/account/login/recovery-code", ("Recovery code", "no-code"));
+        Assert.Equal((HttpStatusCode.TooManyRequests, HttpStatusCode.TooManyRequests), (code.StatusCode, recovery.StatusCode));
+        Assert.NotNull(code.Headers.RetryAfter);
+    }
+
     [Fact]
     public async Task Passkeys_are_asked_for_without_telling_whose_there_are()
     {
@@ -100,9 +169,11 @@ public sealed class TwoFactorTests(AccountsHost host) : IClassFixture<AccountsHo
         return (key, [.. (await done.Page()).QuerySelectorAll(".recovery-codes code").Select(code => code.TextContent)]);
     }
 
-    private async Task<Visitor> AtTheSecondStep(string name)
+    private Task<Visitor> AtTheSecondStep(string name) => AtTheSecondStep(name, host.Site.Address);
+
+    private static async Task<Visitor> AtTheSecondStep(string name, Uri site)
     {
-        var visitor = host.Visitor();
+        var visitor = new Visitor(site);
         using var answer = await visitor.SignsIn(name);
         Assert.Equal("/account/login/two-factor", answer.Leads());
         Assert.False(await visitor.IsSignedIn());

@@ -23,9 +23,8 @@ public sealed partial class PasswordPage
             return;
         }
         var account = await Own.Load();
-        if (await Limit.Take(account, "") is { } wait)
+        if (await Limit.Take(account) is { } refusal)
         {
-            var refusal = new Refusal(RefusalCode.TooMany, "TooManySignIns", wait);
             _problems.Add(refusal, Text);
             HttpContext.Answer(refusal);
             return;

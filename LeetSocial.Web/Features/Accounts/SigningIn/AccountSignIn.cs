@@ -1,3 +1,5 @@
+using LeetSocial.Domain.Kernel;
+using LeetSocial.Web.Data;
 using LeetSocial.Web.Data.Rows;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
@@ -13,11 +15,20 @@ internal sealed class AccountSignIn(
     IOptions<IdentityOptions> options,
     ILogger<SignInManager<Account>> logger,
     IAuthenticationSchemeProvider schemes,
-    IUserConfirmation<Account> confirmation)
+    IUserConfirmation<Account> confirmation,
+    WriteQueue writes)
     : SignInManager<Account>(users, requests, principals, options, logger, schemes, confirmation)
 {
     /// <summary>Lets somebody in whose password was right, or asks for the second factor. Stays signed in over a restart of the browser.</summary>
-    public Task<SignInResult> Enter(Account account) => SignInOrTwoFactorAsync(account, isPersistent: true);
+    public async Task<SignInResult> Enter(Account account)
+    {
+        var result = await SignInOrTwoFactorAsync(account, isPersistent: true);
+        if (result.Succeeded)
+        {
+            Forget(account);
+        }
+        return result;
+    }
 
     public override async Task<bool> CanSignInAsync(Account user) => user.BannedAt is null && await base.CanSignInAsync(user);
 
@@ -52,6 +63,17 @@ internal sealed class AccountSignIn(
         }
         await Context.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
         await SignInAsync(account, isPersistent: true, "mfa");
+        Forget(account);
         return SignInResult.Success;
+    }
+
+    // Once somebody is in, and not at a right password alone: it would let whoever has it guess codes for ever (T20).
+    // Not waited for: who is in does not wait for the database.
+    private void Forget(Account account)
+    {
+        if (account.AccessFailedCount > 0)
+        {
+            _ = writes.Run(new ForgetFailures(new PersonId(account.Id)));
+        }
     }
 }

@@ -17,9 +17,9 @@ internal sealed class Credentials(
     public async Task<Outcome<Account>> Check(string login, string password)
     {
         var account = await accounts.ByLogin(login);
-        if (await limit.Take(account, login) is { } wait)
+        if (await limit.Take(account, login) is { } tooMany)
         {
-            return new Refusal(RefusalCode.TooMany, "TooManySignIns", wait);
+            return tooMany;
         }
         var isRight = hasher.VerifyHashedPassword(account ?? nobody.Account, account?.PasswordHash ?? nobody.Hash, password)
             != PasswordVerificationResult.Failed;
@@ -27,14 +27,9 @@ internal sealed class Credentials(
         {
             return Wrong;
         }
-        return isRight ? Welcome(account) : Count(account);
-    }
-
-    private Outcome<Account> Welcome(Account account)
-    {
-        if (account.AccessFailedCount > 0)
+        if (!isRight)
         {
-            _ = writes.Run(new ForgetFailures(new PersonId(account.Id)));
+            return Count(account);
         }
         return account.BannedAt is null ? account : Refusal.Invalid("Banned");
     }
