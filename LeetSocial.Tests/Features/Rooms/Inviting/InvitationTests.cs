@@ -107,6 +107,18 @@ public sealed class InvitationTests : InstanceContext
     }
 
     [Fact]
+    public async Task T24_the_links_of_somebody_who_was_banned_let_nobody_in()
+    {
+        var room = await PrivateRoom(Bob, Ada);
+        var code = await Invites(Bob, room);
+        await Writes("UPDATE people SET BannedAt = 1 WHERE Id = $0", Bob.Id.Value);
+
+        Assert.Equal("InvitationRevoked", (await Looks(Eve, code)).Refusal?.Reason);
+        Assert.Equal("InvitationRevoked", (await Uses(Eve, code)).Refusal?.Reason);
+        Assert.Empty(await Links(Bob, room));
+    }
+
+    [Fact]
     public async Task A_link_leads_nowhere_while_its_room_is_archived()
     {
         var room = await PrivateRoom(Ada);

@@ -12,14 +12,15 @@ internal sealed record InvitationRecord(
     public const string IsAlive =
         """
         i.RevokedAt IS NULL AND (i.ExpiresAt IS NULL OR i.ExpiresAt > $1) AND (i.MostUses IS NULL OR i.Uses < i.MostUses)
-            AND EXISTS (SELECT 1 FROM memberships c WHERE c.RoomId = i.RoomId AND c.PersonId = i.CreatedById)
+            AND EXISTS (SELECT 1 FROM memberships c JOIN people m ON m.Id = c.PersonId
+                WHERE c.RoomId = i.RoomId AND c.PersonId = i.CreatedById AND m.BannedAt IS NULL)
         """;
 
-    /// <summary>A link dies with its maker's membership, and while its room is archived.</summary>
+    /// <summary>A link dies with its maker's membership, when its maker is banned, and while its room is archived.</summary>
     public static InvitationRecord? Find(PreparedCommands read, string code, PersonId person) => read.Single(
         """
         SELECT i.Id, i.RoomId, p.DisplayName, i.CreatedAt, i.ExpiresAt, i.MostUses, i.Uses,
-            i.RevokedAt IS NOT NULL OR r.ArchivedAt IS NOT NULL
+            i.RevokedAt IS NOT NULL OR r.ArchivedAt IS NOT NULL OR p.BannedAt IS NOT NULL
                 OR NOT EXISTS (SELECT 1 FROM memberships c WHERE c.RoomId = i.RoomId AND c.PersonId = i.CreatedById),
             EXISTS (SELECT 1 FROM memberships m WHERE m.RoomId = i.RoomId AND m.PersonId = $1)
         FROM invitations i JOIN rooms r ON r.Id = i.RoomId JOIN people p ON p.Id = i.CreatedById WHERE i.Code = $0
