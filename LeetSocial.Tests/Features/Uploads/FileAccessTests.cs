@@ -117,6 +117,19 @@ public sealed class FileAccessTests(AccountsHost host) : IClassFixture<AccountsH
     }
 
     [Fact]
+    public async Task T11_of_thousands_of_files_in_one_request_twenty_are_looked_at_and_no_more_is_read()
+    {
+        using var ada = await Enters("thousands");
+        using var answer = await ada.Uploads([("a.txt", Bytes), .. Enumerable.Repeat(("b.exe", new byte[] { 0x4D, 0x5A, 0, 0 }), 3_000)]);
+        using var body = await answer.Json();
+
+        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+        Assert.Equal(
+            [.. Enumerable.Repeat("FileTypeUnknown", 19), "TooManyFiles"],
+            body.RootElement.GetProperty("refused").EnumerateArray().Select(one => one.GetProperty("code").GetString()));
+    }
+
+    [Fact]
     public async Task T12_without_the_token_of_our_own_pages_no_file_is_taken()
     {
         using var ada = await host.SignedIn("tokenless");

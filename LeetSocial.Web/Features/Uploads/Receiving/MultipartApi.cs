@@ -60,9 +60,13 @@ internal static class MultipartApi
                 continue;
             }
             var name = (header.FileNameStar.HasValue ? header.FileNameStar : HeaderUtilities.RemoveQuotes(header.FileName)).ToString();
-            var kept = taken.Count + refused.Count < Most
-                ? await uploads.Take(actor, name, original, section.Body, stop)
-                : Refusal.Invalid("TooManyFiles");
+            if (taken.Count + refused.Count == Most)
+            {
+                // Read no further: of the smallest parts, as much as may come is so many that what is said of each fills the memory.
+                refused.Add((name, Refusal.Invalid("TooManyFiles")));
+                break;
+            }
+            var kept = await uploads.Take(actor, name, original, section.Body, stop);
             if (kept.IsRefused(out var why))
             {
                 refused.Add((name, why));
