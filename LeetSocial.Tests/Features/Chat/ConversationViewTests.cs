@@ -90,10 +90,10 @@ public sealed class ConversationViewTests : UiContext
     }
 
     [Theory]
-    [InlineData(2, false, "30")]
-    [InlineData(1, false, "0")]
-    [InlineData(2, true, "0")]
-    public void The_composer_hears_of_slow_mode_where_its_writer_has_to_wait(long viewer, bool isAdministrator, string seconds)
+    [InlineData(2, false, "5/30")]
+    [InlineData(1, false, "5/0")]
+    [InlineData(2, true, "5/0")]
+    public void The_composer_hears_of_slow_mode_where_its_writer_has_to_wait(long viewer, bool isAdministrator, string roomAndSeconds)
     {
         var shown = Shown(Good);
         shown = shown with { View = shown.View with { Room = Lab with { SlowModeSeconds = 30 } } };
@@ -101,7 +101,7 @@ public sealed class ConversationViewTests : UiContext
         var page = Render<ConversationView>(set =>
             set.Add(it => it.Shown, shown).Add(it => it.Author, new Viewer(new PersonId(viewer), "Ada", isAdministrator)));
 
-        Assert.Equal(seconds, page.Find("ls-composer").GetAttribute("data-slow-mode"));
+        Assert.Equal(roomAndSeconds, page.Find("ls-composer").GetAttribute("data-slow-mode"));
     }
 
     private IRenderedComponent<ConversationView> Draw(ShownConversation shown) =>

@@ -63,7 +63,6 @@ function settle(dataset) {
   Object.assign(place, { roomId, limit: Number(limit), warnAt: Number(warnAt), disabled, undo: Number(undo) });
   box.disabled = emoji.disabled = files.attach.disabled = place.disabled !== '';
   form.classList.toggle('closed', box.disabled);
-  slow.settle(roomId, Number(dataset.slowMode ?? 0));
   box.setAttribute('aria-label', text('messageTo', dataset.roomName ?? ''));
   voice.settle({ roomId, roomName: dataset.roomName ?? '', types: (dataset.sounds ?? '').split(' '), isClosed: box.disabled });
   if (changed) {
@@ -76,8 +75,10 @@ function settle(dataset) {
     setText(context.isEdit ? context.purpose.text : draftOf(roomId));
     drafts.then(() => roomId === place.roomId && !context.isEdit && box.value === '' && setText(draftOf(roomId)));
   }
-  // The version names its room: between two changes of the attributes the text may still be another room's.
-  const [of, version] = (dataset.draftVersion ?? '').split('/').map(Number);
+  // What follows names its room: between two changes of the attributes it may still be another's.
+  const [slowIn, seconds] = pairOf(dataset.slowMode);
+  if (slowIn === roomId) slow.settle(roomId, seconds);
+  const [of, version] = pairOf(dataset.draftVersion);
   const draft = dataset.draft ?? '';
   if (of === roomId) drafts.then(() => heard(roomId, draft, version));
   conflict.enter(roomId);
@@ -85,6 +86,8 @@ function settle(dataset) {
   draw();
   if (changed && roomId === entered) focusEntered();
 }
+
+const pairOf = (value = '') => value.split('/').map(Number);
 
 function focusEntered() {
   entered = null;

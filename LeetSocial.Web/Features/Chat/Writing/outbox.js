@@ -27,7 +27,11 @@ class Outbox extends EventTarget {
     this.#entries.clear();
     this.#channel?.close();
     this.#channel = new BroadcastChannel(`leetsocial-outbox-${person}`);
-    this.#channel.onmessage = ({ data }) => data.sent ? this.#acknowledge(data.sent) : this.#reload();
+    this.#channel.onmessage = ({ data }) => {
+      if (data.sent) this.#acknowledge(data.sent);
+      else if (data.eased) this.#easing(data.eased);
+      else this.#reload();
+    };
     this.#reload();
   }
 
@@ -101,6 +105,12 @@ class Outbox extends EventTarget {
     return this.#forget(entry);
   }
 
+  /** A room has its people wait less than before: whichever tab waits need not. */
+  ease(roomId) {
+    this.#easing(roomId);
+    this.#channel.postMessage({ eased: roomId });
+  }
+
   failed(entry, reason) { return this.#replace({ ...entry, state: 'failed', reason }); }
 
   async retry(entry) {
@@ -152,6 +162,8 @@ class Outbox extends EventTarget {
     this.#entries = new Map([...left, ...mine].map(entry => [entry.clientMessageId, entry]));
     this.#changed('queued');
   }
+
+  #easing(roomId) { this.dispatchEvent(new CustomEvent('eased', { detail: roomId })); }
 
   #changed(what) {
     if (what) this.dispatchEvent(new Event(what));

@@ -10,7 +10,10 @@ const longestPause = 10_000;
 /** Taking back ends that much before sending begins, so that no message is in both places. */
 const grace = 250;
 const draining = new Map();
-const sleepers = new Set();
+/** Who sleeps, as what wakes them, and for which room. */
+const sleepers = new Map();
+/** How often a room eased: an answer given before that is none. */
+let easings = 0;
 
 function drainAll() {
   if (isReady()) outbox.waitingRooms().forEach(drain);
@@ -37,12 +40,13 @@ async function sendWaiting(roomId) {
     if (!entry) return;
     const held = heldFor(entry);
     if (held) {
-      await sleep(held + grace);
+      await sleep(roomId, held + grace);
       continue;
     }
+    const before = easings;
     const pause = await send(entry, failures);
     failures = pause ? failures + 1 : 0;
-    if (pause) await sleep(pause);
+    if (pause && before === easings) await sleep(roomId, pause);
   }
 }
 
@@ -81,11 +85,11 @@ function tellServer({ roomId, clientMessageId, content, replyTo, codeLanguage = 
     : call('SendCode', roomId, clientMessageId, content, codeLanguage, answers);
 }
 
-function sleep(milliseconds) {
+function sleep(roomId, milliseconds) {
   return new Promise(wake => {
     const timer = setTimeout(() => end(), milliseconds);
     const end = () => { clearTimeout(timer); sleepers.delete(end); wake(); };
-    sleepers.add(end);
+    sleepers.set(end, roomId);
   });
 }
 
@@ -96,7 +100,12 @@ addEventListener('pagehide', () => outbox.held().forEach(entry => {
 }));
 
 outbox.addEventListener('queued', drainAll);
+outbox.addEventListener('eased', ({ detail: eased }) => {
+  easings++;
+  if (notice.text === text('slowModeKept')) notice.clear();
+  [...sleepers].filter(([, roomId]) => roomId === eased).forEach(([wake]) => wake());
+});
 whenReady(() => {
-  sleepers.forEach(wake => wake());
+  [...sleepers.keys()].forEach(wake => wake());
   drainAll();
 });

@@ -5,6 +5,8 @@ import { outbox } from './outbox.js';
 
 /** Slow mode, where this person has to wait: what it asks for, and when the next message may go out. The server decides; this only tells. */
 let place = { roomId: null, seconds: 0 };
+/** What each room was last heard to ask for. */
+const rules = new Map();
 /** When one may write again, per room, as sending told: milliseconds. */
 const freeAt = new Map();
 const told = new WeakSet();
@@ -35,6 +37,8 @@ export function slowModeLine() {
   line.settle = (roomId, seconds) => {
     if (roomId === place.roomId && seconds === place.seconds) return;
     place = { roomId, seconds };
+    if (seconds < rules.get(roomId)) ease(roomId);
+    rules.set(roomId, seconds);
     draw();
   };
   outbox.addEventListener('acknowledged', () => {
@@ -48,6 +52,12 @@ export function slowModeLine() {
 }
 
 export const isSlow = roomId => roomId === place.roomId && place.seconds > 0;
+
+/** What the room asked for once is no longer so: whether a message that waits may go now is asked anew. */
+function ease(roomId) {
+  freeAt.delete(roomId);
+  outbox.ease(roomId);
+}
 
 /** The next message of this room goes out in so many seconds. */
 export function waits(roomId, seconds) {
