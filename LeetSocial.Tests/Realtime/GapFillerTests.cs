@@ -1,6 +1,8 @@
 using LeetSocial.Domain.Messages;
 using LeetSocial.Tests.Support;
+using LeetSocial.Web.Data.Reading;
 using LeetSocial.Web.Realtime;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace LeetSocial.Tests.Realtime;
@@ -33,5 +35,43 @@ public sealed class GapFillerTests : InstanceContext
             },
             "the third is heard, which nobody brings");
         Assert.Equal(rows.Select(row => row.Sequence), hearing.Messages.Select(message => message.Sequence));
+    }
+
+    [Fact]
+    public async Task What_could_not_be_read_is_read_again_though_nothing_happens_in_the_room_any_more()
+    {
+        var room = await Instance.Room(Ada, Bob);
+        var (channel, hearing, trouble) = (new RoomChannel(room), new Hearing(), new Trouble());
+        using var gaps = new GapFiller(Instance.Get<EventLog>(), _clock, trouble);
+        channel.Add(hearing, () => Instance.Get<EventLog>().Head(room));
+        var row = await Instance.Posts(Bob, room, "one");
+        Database.Do("ALTER TABLE room_events RENAME TO torn");
+        gaps.FillNow(channel);
+        await Eventually.Is(() => trouble.Times > 0, "the log cannot be read");
+
+        Database.Do("ALTER TABLE torn RENAME TO room_events");
+
+        await Eventually.Is(
+            () =>
+            {
+                _clock.Advance(TimeSpan.FromSeconds(1));
+                return hearing.Messages.Any();
+            },
+            "it is read again");
+        Assert.Equal(row.Sequence, Assert.Single(hearing.Messages).Sequence);
+    }
+
+    private sealed class Trouble : ILogger<GapFiller>
+    {
+        private int _times;
+
+        public int Times => Volatile.Read(ref _times);
+
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Interlocked.Increment(ref _times);
     }
 }

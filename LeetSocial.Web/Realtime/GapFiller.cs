@@ -3,13 +3,17 @@ using LeetSocial.Web.Data.Reading;
 namespace LeetSocial.Web.Realtime;
 
 /// <summary>Reads from the log what a room's stream misses.</summary>
-internal sealed partial class GapFiller(EventLog log, TimeProvider clock, ILogger<GapFiller> logger)
+internal sealed partial class GapFiller(EventLog log, TimeProvider clock, ILogger<GapFiller> logger) : IDisposable
 {
     private const int Page = 500;
 
     /// <summary>Events overtake each other on their way by a moment; only what has not come by then is read.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(50);
 
+    /// <summary>What could not be read is read again after twice as long each time, 13 s at most.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    private readonly CancellationTokenSource _end = new();
     private readonly Lock _lock = new();
     private readonly Dictionary<RoomChannel, Turn> _turns = [];
 
@@ -18,6 +22,12 @@ internal sealed partial class GapFiller(EventLog log, TimeProvider clock, ILogge
 
     /// <summary>Reads what the log is known to hold, whatever has come by itself meanwhile.</summary>
     public void FillNow(RoomChannel channel) => Start(channel, isKnown: true);
+
+    public void Dispose()
+    {
+        _end.Cancel();
+        _end.Dispose();
+    }
 
     private void Start(RoomChannel channel, bool isKnown)
     {
@@ -36,25 +46,42 @@ internal sealed partial class GapFiller(EventLog log, TimeProvider clock, ILogge
 
     private async Task Run(RoomChannel channel, Turn turn)
     {
+        if (!turn.IsDue)
+        {
+            await Task.Delay(Grace, clock, _end.Token);
+        }
+        var failures = 0;
+        while (GoesOn(channel, turn))
+        {
+            failures = TryCatchUp(channel) ? 0 : failures + 1;
+            if (failures > 0)
+            {
+                Again(channel, turn);
+                await Task.Delay(Pause * (1 << Math.Min(failures, 8)), clock, _end.Token);
+            }
+        }
+    }
+
+    // Nobody else asks: the poll of the log has passed this head, and a quiet room has no next event.
+    private void Again(RoomChannel channel, Turn turn)
+    {
+        lock (_lock)
+        {
+            turn.IsDue |= channel.IsHeard;
+        }
+    }
+
+    private bool TryCatchUp(RoomChannel channel)
+    {
         try
         {
-            if (!turn.IsDue)
-            {
-                await Task.Delay(Grace, clock);
-            }
-            while (GoesOn(channel, turn))
-            {
-                CatchUp(channel);
-            }
+            CatchUp(channel);
+            return true;
         }
         catch (Exception failure)
         {
-            // The next event, or the poll of the log, tries again.
             Log.Failed(logger, failure);
-            lock (_lock)
-            {
-                _turns.Remove(channel);
-            }
+            return false;
         }
     }
 

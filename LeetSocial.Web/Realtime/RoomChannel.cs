@@ -42,6 +42,17 @@ internal sealed class RoomChannel(RoomId room)
         }
     }
 
+    public bool IsHeard
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return !_listeners.IsEmpty;
+            }
+        }
+    }
+
     /// <param name="listener">Who listens from now on.</param>
     /// <param name="readHead">Asked for the log's head by the first who listens.</param>
     public void Add(IListen listener, Func<long> readHead)
