@@ -15,7 +15,7 @@ internal static class DependencyRules
 
     private static readonly string[] OfACircuit =
     [
-        .. new[] { "CircuitInbox", "CircuitPresence", "ISignals", "PresenceBoard", "ReadBoard", "TypingBoard", "SharedTicker" }
+        .. new[] { "CircuitInbox", "CircuitPresence", "CircuitConnection", "ISignals", "PresenceBoard", "ReadBoard", "TypingBoard", "SharedTicker" }
             .Select(name => House.Web + "Realtime." + name),
     ];
 

@@ -1,27 +1,18 @@
 using Bunit;
 using LeetSocial.Domain.Kernel;
-using LeetSocial.Domain.People;
 using LeetSocial.Tests.Support;
-using LeetSocial.Web.Features.Accounts;
 using LeetSocial.Web.Features.Chat;
-using LeetSocial.Web.Features.Rooms;
-using LeetSocial.Web.Features.Uploads;
 using LeetSocial.Web.Realtime;
 using LeetSocial.Web.Shell.Files;
 using LeetSocial.Web.Shell.Messages;
-using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace LeetSocial.Tests.Shell;
 
 /// <summary>Who turns to another page while one is still being read leaves nothing behind that goes on listening.</summary>
-public sealed class LeftEarlyPagesTests : UiContext
+public sealed class LeftEarlyPagesTests : PageContext
 {
     private const int MostTurns = 50;
-
-    private readonly Doorkeeper _door = new();
-    private Actor _ada = null!;
 
     [Fact]
     public async Task A_conversation_that_is_left_before_its_rooms_are_read_opens_none()
@@ -32,7 +23,7 @@ public sealed class LeftEarlyPagesTests : UiContext
         Takes(circuit.ServiceProvider);
         var room = estate.Database.RoomNamed("General");
 
-        _door.Shuts();
+        Door.Shuts();
         var page = Render<MessagesPage>(set => set.Add(it => it.RoomId, room)).Instance;
         await IsLeftAndAnswered();
 
@@ -51,7 +42,7 @@ public sealed class LeftEarlyPagesTests : UiContext
         Takes(circuit.ServiceProvider);
         var room = estate.Database.RoomNamed("General");
 
-        _door.Shuts();
+        Door.Shuts();
         var page = Render<FilesPage>(set => set.Add(it => it.Room, room)).Instance;
         await IsLeftAndAnswered();
 
@@ -61,35 +52,12 @@ public sealed class LeftEarlyPagesTests : UiContext
         Assert.False(page.HasFault);
     }
 
-    private async Task<InProcessHost> Opens(Estate estate)
-    {
-        var host = new InProcessHost(estate, services: services =>
-        {
-            _door.Replace(services);
-            services.Replace(ServiceDescriptor.Singleton<ICurrentActor>(new Here(() => _ada)));
-        });
-        await using var scope = host.Services.CreateAsyncScope();
-        _ada = (await scope.ServiceProvider.GetRequiredService<ICreateAccounts>().Create("ada", "ada", "ada@example.org", "long enough")).Value;
-        return host;
-    }
-
-    // All services are the host's; those that a page has for itself alone are made for it, beside its own inbox.
-    private void Takes(IServiceProvider host)
-    {
-        Services.AddFallbackServiceProvider(host);
-        Services.AddScoped(_ => ActivatorUtilities.CreateInstance<CircuitInbox>(host));
-        Services.AddScoped(own => ActivatorUtilities.CreateInstance<RoomListState>(host, own.GetRequiredService<CircuitInbox>()));
-        Services.AddScoped(_ => ActivatorUtilities.CreateInstance<LaterState>(host));
-        Services.AddScoped(own => ActivatorUtilities.CreateInstance<RoomFilesView>(host, own.GetRequiredService<CircuitInbox>()));
-        SetRendererInfo(new RendererInfo("Server", true));
-    }
-
     private async Task IsLeftAndAnswered()
     {
-        await Eventually.Is(() => _door.Waiting > 0, "the page asks");
+        await Eventually.Is(() => Door.Waiting > 0, "the page asks");
         await DisposeComponentsAsync();
-        _door.Opens();
-        await Eventually.Is(() => _door.Waiting == 0, "the page is answered");
+        Door.Opens();
+        await Eventually.Is(() => Door.Waiting == 0, "the page is answered");
         // It goes on in the dispatcher, from one turn to the next: all that it still does is done before the last of these.
         for (var turns = 0; turns < MostTurns; turns++) await Renderer.Dispatcher.InvokeAsync(async () => await Task.Yield());
     }
@@ -100,13 +68,8 @@ public sealed class LeftEarlyPagesTests : UiContext
         await using var scope = host.Services.CreateAsyncScope();
         var heard = new List<object>();
         using var listens = host.Get<RoomEventFanout>().Subscribe(new RoomId(room), new Listener(heard));
-        await scope.ServiceProvider.GetRequiredService<ChatService>().Post(_ada, new PostMessage(new RoomId(room), "Who hears?", "who-hears"));
+        await scope.ServiceProvider.GetRequiredService<ChatService>().Post(Ada, new PostMessage(new RoomId(room), "Who hears?", "who-hears"));
         await Eventually.Is(() => heard.Count > 0, "it is told");
-    }
-
-    private sealed class Here(Func<Actor> actor) : ICurrentActor
-    {
-        public Actor? Get() => actor();
     }
 
     private sealed class Listener(List<object> heard) : IListen

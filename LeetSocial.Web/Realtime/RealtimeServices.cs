@@ -40,6 +40,8 @@ internal static class RealtimeServices
         builder.Services.AddSingleton<PresenceBoard>();
         builder.Services.AddScoped<CircuitPresence>();
         builder.Services.AddScoped<CircuitHandler>(services => services.GetRequiredService<CircuitPresence>());
+        builder.Services.AddScoped<CircuitConnection>();
+        builder.Services.AddScoped<CircuitHandler>(services => services.GetRequiredService<CircuitConnection>());
         return builder;
     }
 

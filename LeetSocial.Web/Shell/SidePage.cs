@@ -26,6 +26,7 @@ public abstract partial class SidePage : ComponentBase, IHandleEvent, IAsyncDisp
 
     [Inject] internal ICurrentActor CurrentActor { get; set; } = default!;
     [Inject] internal CircuitPresence Device { get; set; } = default!;
+    [Inject] internal CircuitConnection Connection { get; set; } = default!;
     [Inject] internal PresenceBoard Presence { get; set; } = default!;
     [Inject] internal PresenceService Choice { get; set; } = default!;
     [Inject] internal ISignals Signals { get; set; } = default!;
@@ -123,7 +124,7 @@ public abstract partial class SidePage : ComponentBase, IHandleEvent, IAsyncDisp
 
     private async Task Attach()
     {
-        _module = await Js.InvokeAsync<IJSObjectReference>("import", "./Features/Chat/bridge.js");
+        _module = await Connection.Insist(() => Js.InvokeAsync<IJSObjectReference>("import", "./Features/Chat/bridge.js"));
         if (IsDisposed)
         {
             // Another page has joined the browser's modules to itself by now.
@@ -131,7 +132,7 @@ public abstract partial class SidePage : ComponentBase, IHandleEvent, IAsyncDisp
             return;
         }
         _bridge = DotNetObjectReference.Create(new PageBridge(this, ChatWords));
-        await _module.InvokeVoidAsync("attach", _bridge, false);
+        await Connection.Insist(() => _module.InvokeVoidAsync("attach", _bridge, false));
     }
 
     public virtual async ValueTask DisposeAsync()

@@ -44,6 +44,7 @@ public sealed partial class MessagesPage : IConversationPage, IAsyncDisposable
     [Inject] internal RoomBoards Boards { get; set; } = default!;
     [Inject] internal PresenceBoard Presence { get; set; } = default!;
     [Inject] internal CircuitPresence Device { get; set; } = default!;
+    [Inject] internal CircuitConnection Connection { get; set; } = default!;
     [Inject] internal RoomDetailsReader Details { get; set; } = default!;
     [Inject] internal MeReader People { get; set; } = default!;
     [Inject] internal SharedTicker Ticker { get; set; } = default!;
@@ -83,7 +84,7 @@ public sealed partial class MessagesPage : IConversationPage, IAsyncDisposable
     {
         if (firstRender)
         {
-            _module = await Js.InvokeAsync<IJSObjectReference>("import", "./Features/Chat/bridge.js");
+            _module = await Connection.Insist(() => Js.InvokeAsync<IJSObjectReference>("import", "./Features/Chat/bridge.js"));
             if (_isDisposed)
             {
                 // Another page has joined the browser's modules to itself by now.
@@ -91,7 +92,7 @@ public sealed partial class MessagesPage : IConversationPage, IAsyncDisposable
                 return;
             }
             _bridge = new ChatBridge(Chat, Queries, Aside, Text, CurrentActor.Get, this, Faults);
-            await _module.InvokeVoidAsync("attach", _bridge.Reference);
+            await Connection.Insist(() => _module.InvokeVoidAsync("attach", _bridge.Reference));
             await ShowDueReminders();
         }
     }
