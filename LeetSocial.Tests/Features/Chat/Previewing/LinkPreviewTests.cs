@@ -1,8 +1,14 @@
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.Messages;
 using LeetSocial.Tests.Support;
+using LeetSocial.Web.Data;
 using LeetSocial.Web.Data.Reading;
+using LeetSocial.Web.Data.Sql;
 using LeetSocial.Web.Features.Chat;
+using LeetSocial.Web.Features.Chat.Previewing;
+using LeetSocial.Web.Features.Previews;
+using LeetSocial.Web.Jobs;
+using LeetSocial.Web.Realtime;
 
 namespace LeetSocial.Tests.Features.Chat.Previewing;
 
@@ -162,5 +168,28 @@ public sealed class LinkPreviewTests : LinkPreviewContext
 
         Assert.Empty(Titles(message));
         Assert.Equal(0, Site.Calls);
+    }
+
+    [Fact]
+    public async Task A_page_whose_turn_has_not_come_and_that_cannot_be_put_off_is_not_forgotten()
+    {
+        await Shows(await Posts(Link("a")), "Page of /a");
+        await NothingIsLeftToDo();
+        var (turns, taken) = (Instance.Get<FetchTurns>(), 0);
+        while (await turns.Begin($"{taken}.example") is null) taken++;
+        var job = new FetchPreviewJob(
+            Instance.Get<IPageReader>(), turns, new FullQueue(), Instance.Get<ReadPool>(), Instance.Get<WriteQueue>(), Instance.Get<RoomEventBus>(), Instance.Get<EventLog>(), Time);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            () => job.Handle(new FetchPreview(Database.Value<long>("SELECT Id FROM link_previews")), TestContext.Current.CancellationToken));
+    }
+
+    private sealed class FullQueue : IJobQueue
+    {
+        public Task<Outcome<Done>> Enqueue<TJob>(TJob job, DateTimeOffset? due) => Task.FromResult<Outcome<Done>>(Refusal.Unavailable);
+
+        public void Enqueue<TJob>(WriteSession session, TJob job, DateTimeOffset? due) => throw new NotSupportedException();
+
+        public void Withdraw<TJob>(WriteSession session, TJob job, DateTimeOffset due) => throw new NotSupportedException();
     }
 }

@@ -20,7 +20,8 @@ internal sealed class FetchPreviewJob(
         }
         if (await turns.Begin(new Uri(address).IdnHost) is { } wait)
         {
-            await jobs.Enqueue(job, clock.GetUtcNow() + wait);
+            // Refused it is a failure of this job, which then is done again: dropped, the page would be missing for good.
+            _ = (await jobs.Enqueue(job, clock.GetUtcNow() + wait)).Value;
             return;
         }
         try
