@@ -52,4 +52,34 @@ public sealed class ActingModulesTests
 
         Assert.Equal(":wizard:", said);
     }
+
+    [Fact]
+    public async Task A_menu_that_was_opened_before_there_is_a_circuit_offers_the_rest_when_there_is_and_leaves_what_stands()
+    {
+        await using var bench = await Workbench.Opens();
+
+        var offered = await bench.Tries<string[]>(
+            """
+            const { openMenu } = await bench.use('Chat/Acting/menu.js');
+            const items = () => [...document.querySelectorAll('.menu > [role=menuitem]')];
+            bench.answers.Options = () => ({ canEdit: false, canDelete: false, canPin: true, isPinned: true, hasHistory: true, isSaved: true });
+            await bench.shows({ from: 1, to: 1, atStart: true });
+            const opened = openMenu(bench.log.querySelector('article'), bench.log);
+            await bench.until(() => items().length);
+            const before = items().map(item => item.textContent);
+            const [, second] = items();
+            second.focus();
+            await bench.joins();
+            await opened;
+            return [before.join(), items().map(item => item.textContent).join(), `${items()[1] === second && document.activeElement === second}`];
+            """);
+
+        Assert.Equal(
+            [
+                "reply,addReaction,forward,save,remindMe,copyLink,markUnread",
+                "reply,addReaction,forward,unpin,unsave,remindMe,copyLink,markUnread,editHistory",
+                "true",
+            ],
+            offered);
+    }
 }

@@ -1,11 +1,11 @@
-import { call } from '../bridge.js';
+import { call, ready } from '../bridge.js';
 import { button, icon, make } from '../elements.js';
 import { pickReaction, quickRow } from '../Reacting/reactions.js';
 import { isEditable, isMine, theLog } from '../Reading/log.js';
 import { text } from '../strings.js';
 import { copyLink, edit, forward, idOf, isGone, markUnread, pin, remove, reply, save, showHistory, showReplies } from './acts.js';
 import { remindOf } from '../Later/remind.js';
-import { floatBeside } from './floating.js';
+import { floatBeside, placeBeside } from './floating.js';
 import { walkable } from './walk.js';
 
 /** The one menu of a message: everything that can be done with it. On touch it is a sheet with quick reactions on top. */
@@ -20,17 +20,25 @@ export async function openMenu(row, anchor, { sheet = false } = {}) {
   closeMenu();
   if (isGone(row)) return;
   const opened = menu = make('div', sheet ? 'menu sheet' : 'menu');
-  const options = await call('Options', idOf(row)).catch(() => null);
+  const asks = () => call('Options', idOf(row)).catch(() => null);
   // Another one was opened while the server was asked, or the row is gone.
-  if (menu !== opened || !row.isConnected) return;
+  const isOver = () => menu !== opened || !row.isConnected;
+  const options = await asks();
+  if (isOver()) return;
   opened.setAttribute('role', 'menu');
   opened.setAttribute('aria-label', text('messageActions'));
   if (sheet) opened.append(quickRow(row, closeMenu));
-  opened.append(...items(row, options ?? guess(row), anchor));
+  fill(opened, items(row, options ?? guess(row), anchor));
   walkable(opened, closeMenu);
   opened.returnsTo = anchor;
   floatBeside(opened, anchor, { sheet, closed: () => { if (menu === opened) menu = null; } });
-  opened.querySelector(':scope > [role=menuitem]').focus();
+  itemsOf(opened)[0].focus();
+  if (options) return;
+  await ready();
+  const known = await asks();
+  if (!known || isOver()) return;
+  fill(opened, items(row, known, anchor));
+  if (!sheet) placeBeside(opened, anchor.getBoundingClientRect());
 }
 
 export function closeMenu() {
@@ -41,8 +49,21 @@ export function closeMenu() {
   if (closing.returnsTo?.isConnected) closing.returnsTo.focus({ preventScroll: true });
 }
 
-/** Without an answer the menu still offers what needs none of the server's knowledge; the server refuses the rest. */
+/** Until there is an answer the menu offers what needs none of the server's knowledge; the server refuses the rest. */
 const guess = row => ({ canEdit: isEditable(theLog(), row), canDelete: isMine(theLog(), row), canPin: false });
+
+const itemsOf = menu => [...menu.querySelectorAll(':scope > [role=menuitem]')];
+
+/** What stands there already and stays is not touched: somebody may be about to press it. */
+function fill(menu, wanted) {
+  const standing = new Map(itemsOf(menu).map(item => [item.textContent, item]));
+  const kept = wanted.map(item => standing.get(item.textContent) ?? item);
+  itemsOf(menu).filter(item => !kept.includes(item)).forEach(item => item.remove());
+  kept.reduceRight((next, item) => {
+    if (item.parentNode !== menu) menu.insertBefore(item, next);
+    return item;
+  }, null);
+}
 
 function items(row, options, anchor) {
   return [
