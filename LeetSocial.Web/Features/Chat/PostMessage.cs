@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Web.Features.Chat.Forwarding;
+using LeetSocial.Web.Features.Chat.Later;
 
 namespace LeetSocial.Web.Features.Chat;
 
@@ -30,6 +31,6 @@ public sealed record PostMessage(RoomId RoomId, string Content, string ClientMes
     /// <summary>Whose words these are, when they are passed on.</summary>
     internal PersonId? ForwardedFrom => PassedOn?.AuthorId;
 
-    /// <summary>The scheduled message that this is: posted, it is off the list in the same moment.</summary>
-    internal long? Scheduled { get; init; }
+    /// <summary>The scheduled message that this is, as it was read: posted, it is off the list in the same moment.</summary>
+    internal ScheduledRecord? Scheduled { get; init; }
 }

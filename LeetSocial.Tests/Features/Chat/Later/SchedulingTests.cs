@@ -4,6 +4,7 @@ using LeetSocial.Domain.Messages;
 using LeetSocial.Domain.People;
 using LeetSocial.Domain.Rooms;
 using LeetSocial.Tests.Support;
+using LeetSocial.Web.Data.Sql;
 using LeetSocial.Web.Features.Accounts;
 using LeetSocial.Web.Features.Chat;
 using LeetSocial.Web.Features.Chat.Later;
@@ -117,6 +118,20 @@ public sealed class SchedulingTests : LaterContext
         Assert.Equal(["In between"], Said);
         Time.Advance(2 * Hour);
         await Eventually.Is(() => Said is ["In between", "New words"], "it is posted at its new time");
+    }
+
+    [Fact]
+    public async Task What_is_moved_in_the_moment_it_is_due_is_not_posted_as_it_was_read_before()
+    {
+        Assert.Null(await Schedules("Not yet", Hour));
+        var id = (await Scheduled(Ada))[0].Id;
+        var read = Site.Get<ReadPool>().Read(commands => ScheduledRecord.Find(commands, id))!;
+
+        Assert.Null(await Refused(later => later.Move(Ada, id, Time.GetUtcNow() + (2 * Hour))));
+
+        Assert.Equal(RefusalCode.Conflict, (await Try<ChatService, TimelineRow>(chat => chat.Post(Ada, read.Post))).Refusal?.Code);
+        Assert.Empty(Said);
+        Assert.Equal("Not yet", Assert.Single(await Scheduled(Ada)).Content);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ internal sealed record ScheduledRecord(
     /// The message that is posted bears the name that its author's browser gave it, so that it is posted once whoever tries, and not at all
     /// where the same words were sent meanwhile by somebody who did not know that they are scheduled.
     /// </summary>
-    public PostMessage Post => new(Room, Content, Name ?? $"scheduled-{Id}") { Scheduled = Id, CodeLanguage = CodeLanguage, ReplyTo = Answered };
+    public PostMessage Post => new(Room, Content, Name ?? $"scheduled-{Id}") { Scheduled = this, CodeLanguage = CodeLanguage, ReplyTo = Answered };
 
     /// <summary>What it answers. Once its author was told that this is deleted, whatever they do about it means the message alone.</summary>
     public MessageId? Answered => Failure == "ReplyToDeleted" ? null : ReplyTo;

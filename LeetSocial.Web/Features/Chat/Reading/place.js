@@ -175,6 +175,7 @@ export const isAwayFromEnd = () => log !== null && (!atEnd(log) || distanceToEnd
 
 // The circuit that was asked may have been the one that is gone.
 whenReady(() => sought && comeBack(sought));
-outbox.addEventListener('added', goToLatest);
+// A recording can go while one reads in another room.
+outbox.addEventListener('added', ({ detail }) => { if (log && detail.roomId === roomOf(log)) goToLatest(); });
 addEventListener('pagehide', save);
 document.addEventListener('visibilitychange', save);

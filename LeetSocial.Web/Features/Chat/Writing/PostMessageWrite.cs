@@ -111,10 +111,10 @@ internal sealed record PostMessageWrite(PersonId Author, PostMessage Message, Re
         return Message.PassedOn?.Refuse(session.Read, Author) ?? AnsweredMessage.Refuse(session.Read, Message.RoomId, Message.ReplyTo);
     }
 
-    // Whoever takes it off the list is the one that posts it, and only what stood on the list.
+    // Whoever takes it off the list is the one that posts it, and only as it was read: its author may have moved it this very moment.
     private bool IsAsScheduled(WriteSession session) => Message.Scheduled is not { } scheduled || session.Execute(
-        "DELETE FROM scheduled_messages WHERE Id = $0 AND PersonId = $1 AND RoomId = $2 AND Content = $3",
-        scheduled, Author.Value, Room, Message.Content) == 1;
+        "DELETE FROM scheduled_messages WHERE Id = $0 AND PersonId = $1 AND RoomId = $2 AND Content = $3 AND DueAt = $4",
+        scheduled.Id, Author.Value, Room, Message.Content, scheduled.DueAt.UtcTicks) == 1;
 
     private TimeSpan? WaitInSlowMode(WriteSession session, int seconds)
     {

@@ -8,7 +8,8 @@ export const fileOfMessage = ({ fileId, name, size, type, voice: spoken }) => ({
 
 /** A recording goes by itself, as soon as its bytes are there; whatever stands in the box stays. */
 export function say(recording) {
-  const answered = context.isEdit ? null : context.end()?.source;
+  // Another room may stand there by now.
+  const answered = context.purposeIn(recording.roomId)?.kind === 'edit' ? null : context.end(recording.roomId)?.source;
   attachments.say(recording.roomId, { ...describe(recording), fileId: recording.fileId, size: recording.size, replyTo: answered && { id: answered.id } });
 }
 

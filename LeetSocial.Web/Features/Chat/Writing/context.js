@@ -57,11 +57,11 @@ class Context extends EventTarget {
   }
 
   /** @returns {Purpose | undefined} what has come to its end */
-  end() {
-    const ended = this.purpose;
-    this.#purposes.delete(this.#room);
+  end(room = this.#room) {
+    const ended = this.#purposes.get(room);
+    this.#purposes.delete(room);
     this.#keep();
-    if (ended) this.dispatchEvent(new CustomEvent('changed', { detail: ended }));
+    if (ended && room === this.#room) this.dispatchEvent(new CustomEvent('changed', { detail: ended }));
     return ended;
   }
 

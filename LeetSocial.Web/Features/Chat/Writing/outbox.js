@@ -17,6 +17,8 @@ class Outbox extends EventTarget {
   #latest = 0;
   /** Acknowledged or discarded in this document; a slower answer of the store must not bring them back. */
   #done = new Set();
+  /** Sent from this document, which alone can be asked to take them back. */
+  #own = new Set();
 
   get person() { return this.#person; }
 
@@ -83,8 +85,10 @@ class Outbox extends EventTarget {
     const entry = { clientMessageId: name, roomId, content, replyTo, codeLanguage, at: this.#latest, state: 'queued' };
     if (files.length) entry.files = files;
     if (hold) entry.held = entry.at + hold * 1000;
+    this.#own.add(entry.clientMessageId);
     this.#entries.set(entry.clientMessageId, { ...entry, unsaved: true });
-    this.#changed('added');
+    this.dispatchEvent(new CustomEvent('added', { detail: { roomId } }));
+    this.#changed();
     await write(this.#person, (drafts, outbox) => { if (draft) drafts.put(draft); outbox.put(entry); }).catch(() => { entry.unkept = true; });
     // Taken back before it was stored.
     if (this.#done.has(entry.clientMessageId)) return;
@@ -93,8 +97,8 @@ class Outbox extends EventTarget {
     this.#channel.postMessage({});
   }
 
-  /** Those that wait to be taken back. */
-  held() { return [...this.#entries.values()].filter(entry => heldFor(entry) > 0).sort((a, b) => a.at - b.at); }
+  /** Those that wait to be taken back here. */
+  held() { return [...this.#entries.values()].filter(entry => this.#own.has(entry.clientMessageId) && heldFor(entry) > 0).sort((a, b) => a.at - b.at); }
 
   /** It may go now. */
   release(entry) { return this.#replace({ ...entry, held: undefined }); }

@@ -56,10 +56,14 @@ attachments.addEventListener('changed', () => {
 });
 
 async function finishEdit(content) {
+  const { roomId } = place;
   const { source } = context.purpose;
   const isDone = await submitEdit(source, content);
   // What was typed while it was on its way is another edit.
-  if (isDone && context.purpose?.source?.id === source.id && clean(box.value) === content) cancel();
+  const { kind, source: edited, text: typed } = context.purposeIn(roomId) ?? {};
+  const isOver = isDone && kind === 'edit' && edited.id === source.id && clean(typed) === content;
+  if (roomId !== place.roomId) return isOver && context.end(roomId);
+  if (isOver) cancel();
   box.focus({ preventScroll: true });
 }
 
