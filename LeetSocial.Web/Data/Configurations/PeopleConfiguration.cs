@@ -1,6 +1,7 @@
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Web.Data.Rows;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace LeetSocial.Web.Data.Configurations;
@@ -17,5 +18,16 @@ internal sealed class PeopleConfiguration : IEntityTypeConfiguration<Account>
         account.HasIndex(a => a.AvatarKey).HasFilter("AvatarKey IS NOT NULL");
         // Anybody may claim an address; only one can have confirmed it.
         account.HasIndex(a => a.NormalizedEmail, "ConfirmedEmailIndex").IsUnique().HasFilter("EmailConfirmed = 1");
+        KeepOurs(account.Metadata);
+    }
+
+    // Identity saves whole rows, and only its own changes would stop it: a new password would take back a ban of the moment before.
+    // What is not Identity's is changed by statements that name it, never by such a save.
+    private static void KeepOurs(IMutableEntityType account)
+    {
+        foreach (var ours in account.GetProperties().Where(property => property.PropertyInfo?.DeclaringType == typeof(Account)))
+        {
+            ours.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
+        }
     }
 }
