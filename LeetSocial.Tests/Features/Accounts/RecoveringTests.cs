@@ -1,5 +1,10 @@
+using System.Net;
 using LeetSocial.Tests.Support;
 using LeetSocial.Tests.Support.Cast;
+using LeetSocial.Web.Jobs;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace LeetSocial.Tests.Features.Accounts;
 
@@ -38,6 +43,40 @@ public sealed class RecoveringTests(AccountsHost host) : IClassFixture<AccountsH
         await host.Mail.Receives("knownone@example.org", "Reset your password");
         await Eventually.Is(() => host.Database.Value<long>("SELECT COUNT(*) FROM jobs WHERE Kind <> 'TrimLog'") == 0, "all jobs are done");
         Assert.Empty(host.Mail.Letters("nobody@example.org"));
+    }
+
+    [Fact]
+    public async Task T19_T43_a_mail_that_cannot_be_ordered_is_not_told_as_sent_whosever_the_address_is()
+    {
+        await using var site = new LimitlessSite(services => services.Replace(ServiceDescriptor.Singleton<IJobQueue, UnwillingJobs>()));
+        using var owner = new Visitor(site.Address);
+        await owner.Registers("unmailed");
+        foreach (var ask in (Func<Task<HttpResponseMessage>>[])[
+            () => owner.Submits("/account/forgot-password", ("Email", "unmailed@example.org")),
+            () => owner.Submits("/account/forgot-password", ("Email", "nobody@example.org")),
+            () => owner.Submits("/account/manage/email", ("New email", "new@example.org"), ("Current password", Person.Password)),
+        ])
+        {
+            using var answer = await ask();
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+            Assert.NotNull(answer.Headers.RetryAfter);
+            Assert.Equal(["The server could not save this just now. Please try again."], await answer.Complaints());
+        }
+    }
+
+    [Fact]
+    public async Task A_password_that_was_tried_too_often_is_not_called_wrong()
+    {
+        using var estate = new Estate();
+        await using var site = new InProcessHost(estate, time: new FakeTimeProvider(DateTimeOffset.UtcNow), settings: ("Limits:LoginsPerMinute", "1"));
+        using var owner = new Visitor(site.Address);
+        await owner.Registers("hurried");
+        using var wrong = await owner.Submits("/account/manage/email", ("New email", "new@example.org"), ("Current password", "guess"));
+        using var right = await owner.Submits("/account/manage/email", ("New email", "new@example.org"), ("Current password", Person.Password));
+
+        Assert.Contains("This is not your current password.", await wrong.Complaints());
+        Assert.Equal(HttpStatusCode.TooManyRequests, right.StatusCode);
+        Assert.Equal(["Too many attempts. Try again in 60 seconds."], await right.Complaints());
     }
 
     [Theory]

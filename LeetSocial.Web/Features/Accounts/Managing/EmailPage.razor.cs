@@ -1,7 +1,9 @@
+using LeetSocial.Domain.Kernel;
 using LeetSocial.Web.Api;
 using LeetSocial.Web.Data.Rows;
 using LeetSocial.Web.Features.Accounts.Forms;
 using LeetSocial.Web.Features.Accounts.Mailing;
+using LeetSocial.Web.Features.Accounts.SigningIn;
 using Microsoft.AspNetCore.Components;
 
 namespace LeetSocial.Web.Features.Accounts.Managing;
@@ -31,8 +33,7 @@ public sealed partial class EmailPage
         // Whoever holds the address can reset the password; so an unguarded screen is not enough to change it.
         if ((await Credentials.Check(_account.UserName!, Input?.CurrentPassword ?? "")).IsRefused(out var refusal))
         {
-            _problems.Add(nameof(Input.CurrentPassword), Text["CurrentPasswordWrong"]);
-            HttpContext.Answer(refusal);
+            Complain(refusal == Credentials.Wrong ? Refusal.Invalid("CurrentPasswordWrong", nameof(Input.CurrentPassword)) : refusal);
             return;
         }
         await Mail(email);
@@ -40,12 +41,20 @@ public sealed partial class EmailPage
 
     private async Task Mail(string email)
     {
-        if (await Mails.Allows(email))
+        if (await Mails.Allows(email)
+            && (await Jobs.Enqueue(new ConfirmAddress(_account.Id, email, PublicUrl.Of(HttpContext)))).IsRefused(out var refusal))
         {
-            await Jobs.Enqueue(new ConfirmAddress(_account.Id, email, PublicUrl.Of(HttpContext)));
+            Complain(refusal);
+            return;
         }
         Notices.Tell(HttpContext, "LinkMailed");
         Navigation.NavigateTo("/account/manage/email");
+    }
+
+    private void Complain(Refusal refusal)
+    {
+        _problems.Add(refusal, Text);
+        HttpContext.Answer(refusal);
     }
 
     private sealed class EmailInput

@@ -12,7 +12,7 @@ namespace LeetSocial.Web.Features.Accounts.SigningIn;
 internal sealed class Credentials(
     AccountQueries accounts, IPasswordHasher<Account> hasher, NobodysPassword nobody, LoginLimit limit, WriteQueue writes, TimeProvider clock)
 {
-    private static readonly Refusal Wrong = Refusal.Invalid("SignInFailed");
+    public static readonly Refusal Wrong = Refusal.Invalid("SignInFailed");
 
     public async Task<Outcome<Account>> Check(string login, string password)
     {
