@@ -3,6 +3,7 @@ using LeetSocial.Domain.People;
 using LeetSocial.Tests.Support;
 using LeetSocial.Web.Data;
 using LeetSocial.Web.Features.Rooms;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LeetSocial.Tests.Realtime;
 
@@ -24,11 +25,14 @@ public abstract class InstanceContext : IAsyncLifetime
 
     private protected virtual (string Name, string Value)[] Settings => [];
 
+    /// <summary>Services in place of those of the product.</summary>
+    private protected virtual Action<IServiceCollection>? Services => null;
+
     private protected Database Database => Estate.Database;
 
     public async ValueTask InitializeAsync()
     {
-        Instance = await RealtimeInstance.On(Estate, clock: Clock, settings: Settings);
+        Instance = await RealtimeInstance.On(Estate, clock: Clock, services: Services, settings: Settings);
         if (await Instance.People("ada", "bob", "eve") is [var ada, var bob, var eve]) (Ada, Bob, Eve) = (ada, bob, eve);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using LeetSocial.Tests.Support;
 using Microsoft.Playwright;
 
@@ -24,7 +25,10 @@ internal sealed class Workbench : IAsyncDisposable
     private Workbench(IBrowserContext context, IPage page) => (_context, _page) = (context, page);
 
     /// <summary>What was asked of the server over HTTP, modules aside.</summary>
-    public List<string> Requests { get; } = [];
+    public ConcurrentQueue<string> Requests { get; } = [];
+
+    /// <summary>Plays the server, for what it answers at all; null for whatever it does not.</summary>
+    public Func<IRoute, Task?> Server { get; set; } = _ => null;
 
     public static async Task<Workbench> Opens()
     {
@@ -60,7 +64,8 @@ internal sealed class Workbench : IAsyncDisposable
         var file = Repository.PathTo(path.StartsWith("lib/", StringComparison.Ordinal) ? $"wwwroot/{path}" : $"LeetSocial.Web/{path}");
         if (path == "messages/1") return route.FulfillAsync(new() { ContentType = "text/html", Body = Page });
         if (File.Exists(file)) return route.FulfillAsync(new() { Path = file, ContentType = Types.GetValueOrDefault(Path.GetExtension(file), "application/octet-stream") });
-        lock (Requests) Requests.Add($"{route.Request.Method} {path}");
+        Requests.Enqueue($"{route.Request.Method} {path}");
+        if (Server(route) is { } answered) return answered;
         // As a proxy answers that takes no such thing.
         return route.FulfillAsync(new() { Status = 413, ContentType = "text/html", Body = "<h1>Request Entity Too Large</h1>" });
     }

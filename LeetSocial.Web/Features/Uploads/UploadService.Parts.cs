@@ -75,6 +75,12 @@ internal sealed partial class UploadService
             return UploadRefusals.Busy;
         }
         turn.IsLast = true;
+        // Meanwhile its last part may have made it a file, or nothing.
+        found = await queries.Upload(actor, id);
+        if (found.IsRefused(out var gone))
+        {
+            return gone;
+        }
         incoming.Remove(id);
         if (found.Value.File is { } file)
         {

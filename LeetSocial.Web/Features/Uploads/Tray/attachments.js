@@ -3,7 +3,7 @@ import { text } from '../../Chat/strings.js';
 import { late, read, write } from '../../Chat/Writing/store.js';
 import { fileSize } from './file-size.js';
 import { holds, inherits } from './holding.js';
-import { discardFile, lookedAt, sendFile } from './sending.js';
+import { discardFile, endUpload, lookedAt, sendFile } from './sending.js';
 
 /**
  * The files that are to go with the next message of each room. They are sent at once, a few at a time, and kept in the browser until they
@@ -22,6 +22,7 @@ class Attachments extends EventTarget {
   /** @type {Attachment[]} */
   #items = [];
   #person = null;
+  /** @type {Map<string, { giveUp?: () => void }>} what is being sent, from the first moment on; it can be given up as soon as it is begun */
   #running = new Map();
   #asking = 0;
 
@@ -30,6 +31,7 @@ class Attachments extends EventTarget {
     if (person === this.#person) return;
     this.#person = person;
     this.#items = [];
+    this.#running.clear();
     await this.readAgain(person);
   }
 
@@ -114,21 +116,26 @@ class Attachments extends EventTarget {
 
   /** Takes it out of the tray, and what came of it from the server. */
   remove(item) {
-    this.#running.get(item.id)?.(true);
-    this.#running.delete(item.id);
-    if (item.fileId) discardFile(item.fileId);
+    this.#giveUp(item);
     this.#forget([item]);
     this.#start();
   }
 
   retry(item, change = {}) {
-    this.#running.get(item.id)?.(true);
-    this.#running.delete(item.id);
-    if (item.fileId) discardFile(item.fileId);
+    this.#giveUp(item);
     Object.assign(item, { state: 'waiting', sent: 0, reason: undefined, uploadUrl: undefined, fileId: undefined, isBeingChecked: false, ...change });
     this.#keep(item);
     this.#changed();
     this.#start();
+  }
+
+  /** Nothing more of it is sent, and the server keeps nothing of what came. */
+  #giveUp(item) {
+    const run = this.#running.get(item.id);
+    this.#running.delete(item.id);
+    if (run?.giveUp) run.giveUp();
+    else if (item.fileId) discardFile(item.fileId);
+    else if (item.uploadUrl) endUpload(item.uploadUrl);
   }
 
   /** They hang on a message now. */
@@ -148,16 +155,19 @@ class Attachments extends EventTarget {
   }
 
   async #send(item) {
+    const run = {};
+    // One that was given up meanwhile is nobody's, though its file may be on its way again.
+    const isWanted = () => this.#running.get(item.id) === run;
+    this.#running.set(item.id, run);
     item.state = 'sending';
     this.#changed();
     const outcome = await sendFile(item, {
-      begun: stop => this.#running.set(item.id, stop),
-      // One that was given up meanwhile is nobody's.
-      isWanted: () => this.#items.includes(item),
+      begun: giveUp => { run.giveUp = giveUp; },
+      isWanted,
       knows: uploadUrl => { item.uploadUrl = uploadUrl; this.#keep(item); },
       comes: sent => { item.sent = sent; this.dispatchEvent(new CustomEvent('progress', { detail: item })); },
     });
-    if (!outcome || !this.#items.includes(item)) return;
+    if (!outcome || !isWanted()) return;
     this.#running.delete(item.id);
     Object.assign(item, outcome);
     this.#keep(item);

@@ -16,7 +16,7 @@ async function tus() {
 
 /**
  * @param {import('./attachments.js').Attachment} item
- * @param {{ begun: (stop: (forGood: boolean) => void) => void, isWanted: () => boolean, knows: (url: string) => void, comes: (sent: number) => void }} tell
+ * @param {{ begun: (giveUp: () => void) => void, isWanted: () => boolean, knows: (url: string) => void, comes: (sent: number) => void }} tell
  * @returns {Promise<Partial<import('./attachments.js').Attachment> | null>} what is to be known of it then; null where it was given up
  */
 export async function sendFile(item, tell) {
@@ -29,6 +29,7 @@ export async function sendFile(item, tell) {
   if (!tell.isWanted()) return null;
   return new Promise(resolve => {
     let isGivenUp = false;
+    let known = item.uploadUrl;
     const upload = new library.Upload(item.blob, {
       endpoint: new URL('api/uploads', document.baseURI).href,
       uploadUrl: item.uploadUrl ?? null,
@@ -38,20 +39,29 @@ export async function sendFile(item, tell) {
       storeFingerprintForResuming: false,
       // Without its store the server keeps nothing of what came: each try would send all of it again, for nothing.
       onShouldRetry: problem => !isGivenUp && passing.includes(statusOf(problem)) && bodyOf(problem).code !== 'StorageUnreachable',
-      onUploadUrlAvailable: () => isGivenUp ? end(true) : tell.knows(upload.url),
+      onUploadUrlAvailable: () => {
+        // Where there was no answer about the one before, this is another.
+        if (known && known !== upload.url) endUpload(known);
+        known = upload.url;
+        if (isGivenUp) leave();
+        else tell.knows(known);
+      },
       onProgress: sent => tell.comes(sent),
       onSuccess: ({ lastResponse }) => resolve({ state: 'done', sent: item.size, reason: undefined, fileId: Number(lastResponse.getHeader('Upload-File-Id')), isBeingChecked: lastResponse.getHeader('Upload-File-State') === 'being-checked' }),
       onError: problem => {
         // Begun anew it would be counted twice among what is on its way.
-        if (statusOf(problem) >= 500 && upload.url) library.Upload.terminate(upload.url, { headers: { 'X-CSRF-TOKEN': token() } }).catch(() => { });
+        if (known && !isUnheard(problem)) endUpload(known);
         resolve(outcomeOf(problem));
       },
     });
-    const end = forGood => upload.abort(forGood).catch(() => { });
-    tell.begun(forGood => {
-      isGivenUp = forGood;
+    const leave = () => {
+      upload.abort().catch(() => { });
+      endUpload(upload.url);
+    };
+    tell.begun(() => {
+      isGivenUp = true;
       // What the server may have begun can be ended only by its address: the answer that names it is waited for.
-      if (upload.url || !forGood) end(forGood);
+      if (upload.url) leave();
       resolve(null);
     });
     upload.start();
@@ -59,6 +69,11 @@ export async function sendFile(item, tell) {
 }
 
 const told = ({ voice }) => voice ? { seconds: voice.seconds.toFixed(2), waveform: voice.waveform } : {};
+
+/** What the server has of an upload goes. While its last part is being worked on it does not let go of it: so it is asked again. */
+export function endUpload(url) {
+  tus().then(library => library.Upload.terminate(url, { headers: { 'X-CSRF-TOKEN': token() }, retryDelays })).catch(() => { });
+}
 
 /**
  * Whether a file that was held back has been looked at for malware since.
@@ -77,6 +92,9 @@ export function discardFile(fileId) {
   fetch(new URL(`api/files/${fileId}`, document.baseURI), { method: 'DELETE', headers: { 'X-CSRF-TOKEN': token() } }).catch(() => { });
 }
 
+/** Nobody answered, or knew who asked: an end would be heard no better now, and so the address is kept. */
+const isUnheard = problem => [0, 400, 401].includes(statusOf(problem));
+
 const statusOf = problem => problem.originalResponse?.getStatus() ?? 0;
 
 function bodyOf(problem) {
@@ -92,5 +110,5 @@ function outcomeOf(problem) {
   const { detail, code } = bodyOf(problem);
   // What is wrong with the file itself is wrong with it the next time too.
   const isFinal = Boolean(detail) && ([415, 422].includes(statusOf(problem)) || code === 'FileTooLarge');
-  return { state: 'failed', uploadUrl: undefined, reason: detail ?? text('fileFailed'), isFinal };
+  return { state: 'failed', ...(isUnheard(problem) ? {} : { uploadUrl: undefined }), reason: detail ?? text('fileFailed'), isFinal };
 }
