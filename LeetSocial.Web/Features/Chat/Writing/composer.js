@@ -19,6 +19,7 @@ import { outbox } from './outbox.js';
 import { openPutOff } from './putting-off.js';
 import { asks, awaitNothing, cancel } from './submitting.js';
 import { bringBack } from './taking-back.js';
+import { strandedLine } from './stranded-line.js';
 import { stoppedTyping, typing } from './typing.js';
 import { conflictLine } from './draft-conflict.js';
 import { heard, sync } from './draft-sync.js';
@@ -28,7 +29,8 @@ const later = laterButton({ written, asks });
 const planned = scheduledLine();
 send.before(later);
 const conflict = conflictLine();
-form.prepend(planned.line, conflict.line);
+const stranded = strandedLine();
+form.prepend(planned.line, stranded.line, conflict.line);
 const breaksLinesOnEnter = matchMedia('(hover: none) and (pointer: coarse)');
 
 /** A room that was just made or joined: whoever did so means to write there, as soon as it stands. */
@@ -82,6 +84,7 @@ function settle(dataset) {
   const draft = dataset.draft ?? '';
   if (of === roomId) drafts.then(() => heard(roomId, draft, version));
   conflict.enter(roomId);
+  stranded.enter(roomId);
   planned.show(dataset);
   draw();
   if (changed && roomId === entered) focusEntered();

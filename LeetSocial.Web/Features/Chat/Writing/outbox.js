@@ -5,8 +5,8 @@ import { late, read, write } from './store.js';
  * moment on, so that sending again, from whichever tab or after whatever crash, never posts twice.
  * @typedef {{ clientMessageId: string, roomId: number, content: string, replyTo?: { id: number, isGone?: boolean }, codeLanguage?: string | null,
  *             files?: { fileId: number, name: string, size: number, isPicture: boolean, voice?: { seconds: number, waveform: string } }[], at: number, state: 'queued' | 'failed', reason?: string,
- *             held?: number, acknowledged?: boolean, unsaved?: boolean, unkept?: boolean }} Entry held: not sent before that moment, so that
- * it can be taken back; unsaved: being stored; unkept: the browser would not. What is put off is kept in the same store, in the state `later`, and is
+ *             held?: number, stranded?: boolean, acknowledged?: boolean, unsaved?: boolean, unkept?: boolean }} Entry held: not sent before that moment, so that
+ * it can be taken back; stranded: its writer is not in the room; unsaved: being stored; unkept: the browser would not. What is put off is kept in the same store, in the state `later`, and is
  * none of these (putting-off.js)
  */
 class Outbox extends EventTarget {
@@ -115,7 +115,10 @@ class Outbox extends EventTarget {
     this.#channel.postMessage({ eased: roomId });
   }
 
-  failed(entry, reason) { return this.#replace({ ...entry, state: 'failed', reason }); }
+  failed(entry, reason, stranded = false) { return this.#replace({ ...entry, state: 'failed', reason, stranded }); }
+
+  /** @returns {Entry[]} oldest first: those that failed as their writer was no longer in the room */
+  stranded() { return [...this.#entries.values()].filter(entry => entry.stranded && entry.state === 'failed').sort((a, b) => a.at - b.at); }
 
   async retry(entry) {
     await this.#replace({ ...entry, state: 'queued', reason: undefined });

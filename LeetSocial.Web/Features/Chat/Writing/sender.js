@@ -71,7 +71,7 @@ async function send(entry, failures) {
     default:
       notice.show(text('sendFailedNotice'));
       if (answer.field === 'ReplyTo') lose(entry.replyTo.id);
-      await outbox.failed(answer.field === 'ReplyTo' ? withoutSource(entry) : entry, answer.message || text('sendFailedReason'));
+      await outbox.failed(answer.field === 'ReplyTo' ? withoutSource(entry) : entry, answer.message || text('sendFailedReason'), answer.code === 'notFound' && !answer.field);
       return 0;
   }
 }
