@@ -1,8 +1,11 @@
+import { catchUpWithAddress } from './page-title.js';
+
 // What happens between a lost connection and the next one. Blazor's own retries open a WebSocket each, and browsers slow those down
 // after some failures, for seconds; so the first try is a WebSocket, and then plain requests look for a server that answers.
 // A server that has forgotten the circuit (it was restarted) means a reload, which keeps the place: the room is the address,
 // drafts live in the browser.
 const bar = document.getElementById('components-reconnect-modal');
+const fault = document.getElementById('blazor-error-ui');
 const states = ['show', 'failed', 'rejected', 'paused', 'hide'];
 const unreachableAfter = 20_000;
 const answerWithin = 2_000;
@@ -46,11 +49,14 @@ function pause(milliseconds) {
 
 /** Whether it is over: the circuit is back, or the page is about to be loaded anew. */
 async function rejoin() {
+  const { display } = fault.style;
   try {
     if (await Blazor.reconnect() || await Blazor.resumeCircuit()) {
       return true;
     }
   } catch {
+    // To Blazor a server that does not answer is a fault of the page, and it says so for good.
+    fault.style.display = display;
     return false;
   }
   // Never into the browser's own error page: only a server that answers is worth a reload.
@@ -104,5 +110,6 @@ export const reconnectionHandler = {
   onConnectionUp() {
     search = null;
     tell('hide');
+    catchUpWithAddress();
   },
 };

@@ -39,6 +39,27 @@ public sealed class OfflineTests
     }
 
     [Fact]
+    public async Task T47_a_room_that_is_chosen_while_offline_is_opened_as_soon_as_there_is_a_network()
+    {
+        await using var stage = Stage.Opens();
+        var ada = await stage.Enters("ada");
+        await ada.Registers();
+        await ada.MakesARoom("Lab");
+        await ada.Opens("General");
+
+        await ada.LosesTheNetwork();
+        await Assertions.Expect(ada.Chat.ReconnectNotice).ToBeVisibleAsync();
+        await ada.Chat.RoomLink("Lab").ClickAsync();
+        await ada.GetsTheNetworkBack();
+
+        await ada.IsIn("Lab");
+        await ada.ComesBack();
+        await ada.Posts("Said in the lab");
+        Assert.Equal("Lab", stage.Database.Value<string>("SELECT Name FROM rooms JOIN messages ON RoomId = rooms.Id WHERE Content = 'Said in the lab'"));
+        await EndsAlike(stage, ada, ada);
+    }
+
+    [Fact]
     public async Task T47_offline_until_the_circuit_is_gone_the_page_comes_back_to_its_place_with_the_draft()
     {
         await using var stage = await Stage.OpensWith(1, null, ("Limits:MessagesPerSecond", "0"));

@@ -80,5 +80,6 @@ internal sealed class Device : IAsyncDisposable
         || trouble.Contains("WebSocket", StringComparison.Ordinal)
         || trouble.Contains("Failed to fetch", StringComparison.Ordinal)
         || trouble.Contains("Connection disconnected", StringComparison.Ordinal)
-        || trouble.Contains("Failed to start the connection", StringComparison.Ordinal);
+        || trouble.Contains("Failed to start the connection", StringComparison.Ordinal)
+        || trouble.Contains("the connection is not in the 'Connected' State", StringComparison.Ordinal);
 }

@@ -93,14 +93,16 @@ internal sealed partial class Stage : IAsyncDisposable
     }
 
     /// <summary>
-    /// What every journey ends with: no trouble in any browser or log, every browser agrees with what is stored, and the page that
-    /// whoever came first looks at is accessible. (The others look at the same room, and that rule costs a second each.)
+    /// What every journey ends with: no trouble in any browser or log, no page that calls itself broken, every browser agrees with what
+    /// is stored, and the page that whoever came first looks at is accessible. (The others look at the same room, and that rule costs a
+    /// second each.)
     /// </summary>
     public async Task EndsWell()
     {
         foreach (var person in _cast)
         {
             Assert.Empty(person.Device.Troubles);
+            foreach (var page in person.Device.Context.Pages) await Assertions.Expect(page.Locator("#blazor-error-ui")).ToBeHiddenAsync();
             await person.Device.Witness.Agrees(Database);
         }
 

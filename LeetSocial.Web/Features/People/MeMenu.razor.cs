@@ -54,8 +54,6 @@ public sealed partial class MeMenu
 
     protected override bool ShouldRender() => !ReferenceEquals(_seen, Model) || _told != (_refusal, Due);
 
-    protected override void OnAfterRender(bool firstRender) => (_seen, _told) = (Model, (_refusal, Due));
-
     private string ThemeChoice(string theme) =>
         $"""<label><input type="radio" name="theme" value="{theme}" data-theme-choice />{HtmlEncoder.Default.Encode(Text[$"Theme-{theme}"])}</label>""";
 

@@ -57,6 +57,4 @@ public sealed partial class RoomDetails
     }
 
     protected override bool ShouldRender() => !ReferenceEquals(_drawn.Model, Model) || !ReferenceEquals(_drawn.Content, ContentState);
-
-    protected override void OnAfterRender(bool firstRender) => _drawn = (Model, ContentState);
 }
