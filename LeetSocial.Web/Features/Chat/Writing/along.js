@@ -4,7 +4,10 @@ import { context } from './context.js';
 import { outbox } from './outbox.js';
 
 /** Files and recordings on their way into a message. */
-export const fileOfMessage = ({ fileId, name, size, type, voice: spoken }) => ({ fileId, name, size, isPicture: type.startsWith('image/'), voice: spoken });
+const fileOfMessage = ({ fileId, name, size, type, voice: spoken }) => ({ fileId, name, size, isPicture: type.startsWith('image/'), voice: spoken });
+
+/** What a message takes with it, and what stands in the browser's store for that until it has gone. */
+export const along = items => ({ files: items.map(fileOfMessage), taken: items.map(({ id }) => id) });
 
 /** A recording goes by itself, as soon as its bytes are there; whatever stands in the box stays. */
 export function say(recording) {
@@ -19,7 +22,7 @@ export function say(recording) {
  */
 export function sendSpoken(hold) {
   for (const item of attachments.spoken().filter(one => one.state === 'done')) {
-    outbox.add(item.roomId, '', item.replyTo, null, { draft: null, hold, files: [fileOfMessage(item)] });
+    outbox.add(item.roomId, '', item.replyTo, null, { draft: null, hold, ...along([item]) });
     attachments.posted([item]);
   }
 }

@@ -73,13 +73,13 @@ class Outbox extends EventTarget {
   }
 
   /**
-   * Shows the message at once and keeps it, taking the room's draft away in the same step.
+   * Shows the message at once and keeps it, taking the room's draft and what goes along out of the tray's store in the same step.
    * @param {{ id: number }} [replyTo] the message it answers
    * @param {string | null} [codeLanguage] of a message that is code; empty for plain text
-   * @param {{ draft?: object | null, hold?: number, files?: Entry['files'], name?: string }} [how] what is left of the draft, null where it stays; how many seconds it can be taken back; what goes along;
-   * its name where it has one already
+   * @param {{ draft?: object | null, hold?: number, files?: Entry['files'], taken?: string[], name?: string }} [how] what is left of the draft, null where it stays; how many seconds it can be taken back; what goes along,
+   * and under which ids the tray keeps it; its name where it has one already
    */
-  async add(roomId, content, replyTo, codeLanguage = null, { draft = { roomId, content: '' }, hold = 0, files = [], name = newName() } = {}) {
+  async add(roomId, content, replyTo, codeLanguage = null, { draft = { roomId, content: '' }, hold = 0, files = [], taken = [], name = newName() } = {}) {
     // The clock may stand still or go back; the order of one's own messages may not.
     this.#latest = Math.max(Date.now(), this.#latest + 1);
     const entry = { clientMessageId: name, roomId, content, replyTo, codeLanguage, at: this.#latest, state: 'queued' };
@@ -89,7 +89,11 @@ class Outbox extends EventTarget {
     this.#entries.set(entry.clientMessageId, { ...entry, unsaved: true });
     this.dispatchEvent(new CustomEvent('added', { detail: { roomId } }));
     this.#changed();
-    await write(this.#person, (drafts, outbox) => { if (draft) drafts.put(draft); outbox.put(entry); }).catch(() => { entry.unkept = true; });
+    await write(this.#person, (drafts, outbox, attachments) => {
+      if (draft) drafts.put(draft);
+      outbox.put(entry);
+      taken.forEach(id => attachments.delete(id));
+    }).catch(() => { entry.unkept = true; });
     // Taken back before it was stored.
     if (this.#done.has(entry.clientMessageId)) return;
     this.#entries.set(entry.clientMessageId, entry);

@@ -1,6 +1,6 @@
 import { attachments } from '../../Uploads/Tray/attachments.js';
 import { text } from '../strings.js';
-import { fileOfMessage, sendSpoken } from './along.js';
+import { along, sendSpoken } from './along.js';
 import { clean } from './clean.js';
 import { codeMode } from './Coding/code-mode.js';
 import { context } from './context.js';
@@ -40,7 +40,7 @@ form.addEventListener('submit', async event => {
   const draft = forgetDraft(place.roomId);
   setText('');
   const answered = context.end()?.source;
-  const how = { draft, hold: place.undo, files: sent.map(fileOfMessage), name };
+  const how = { draft, hold: place.undo, name, ...along(sent) };
   outbox.add(place.roomId, content, answered && { id: answered.id }, codeMode.end(), how);
   attachments.posted(sent);
   box.focus({ preventScroll: true });

@@ -143,8 +143,11 @@ class Attachments extends EventTarget {
 
   /** A message was taken back: its files wait for another. */
   giveBack(roomId, files) {
-    for (const file of files) {
-      this.#items.push({ id: `${file.fileId}`, roomId, at: Date.now(), type: file.isPicture ? 'image/*' : '', state: 'done', sent: file.size, blob: null, ...file });
+    for (const [place, file] of files.entries()) {
+      const item = { id: `${file.fileId}`, roomId, at: Date.now(), place, type: file.isPicture ? 'image/*' : '', state: 'done', sent: file.size, blob: null, ...file };
+      this.#items.push(item);
+      holds(item.id);
+      this.#keep(item);
     }
     this.#changed();
   }
@@ -178,8 +181,9 @@ class Attachments extends EventTarget {
   /** What is held back can be sent; whether it stays is told on its chip, as soon as somebody has looked at it. */
   async #ask() {
     for (const item of this.#items.filter(one => one.isBeingChecked && one.uploadUrl)) {
-      const news = await lookedAt(item.uploadUrl);
-      if (!news || !this.#items.includes(item)) continue;
+      const { uploadUrl } = item;
+      const news = await lookedAt(uploadUrl);
+      if (!news || item.uploadUrl !== uploadUrl || !this.#items.includes(item)) continue;
       Object.assign(item, news);
       this.#keep(item);
       this.#changed();
@@ -192,9 +196,11 @@ class Attachments extends EventTarget {
     if (this.#items.some(item => item.isBeingChecked && item.uploadUrl)) this.#asking ||= setTimeout(() => this.#ask(), askAgainAfter);
   }
 
-  /** The network is back. */
+  /** The network is back, or somebody thinks so. */
   resume() {
-    this.#items.filter(item => item.state === 'paused').forEach(item => { item.state = 'waiting'; });
+    const paused = this.#items.filter(item => item.state === 'paused');
+    paused.forEach(item => Object.assign(item, { state: 'waiting', reason: undefined }));
+    if (paused.length) this.#changed();
     this.#start();
   }
 
@@ -223,10 +229,10 @@ const newId = () => crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
 
 /** What was on its way when the page was left goes on; what the server may have forgotten begins anew. */
 function renewed(item) {
-  if (item.state === 'failed') return item;
-  return item.state === 'done' && Date.now() - item.at < keptFor
-    ? item
-    : { ...item, state: 'waiting', fileId: undefined, uploadUrl: item.state === 'done' ? undefined : item.uploadUrl };
+  if (item.state === 'failed' || (item.state === 'done' && Date.now() - item.at < keptFor)) return item;
+  // What was taken back is not here to be sent anew.
+  if (!item.blob) return { ...item, state: 'failed', isFinal: true, reason: text('fileGone') };
+  return { ...item, state: 'waiting', fileId: undefined, uploadUrl: item.state === 'done' ? undefined : item.uploadUrl };
 }
 
 export const attachments = new Attachments();

@@ -19,7 +19,8 @@ export function drawChip(item) {
   const remove = iconButton('close', text('removeFile', item.name), async () => {
     if (!item.voice || await mayBeDiscarded(item.voice.seconds)) attachments.remove(item);
   });
-  const retry = button(text('retry'), () => attachments.retry(item));
+  // What only has stopped goes on where it stopped.
+  const retry = button(text('retry'), () => (item.state === 'paused' ? attachments.resume() : attachments.retry(item)));
   const original = button(text('sendOriginal'), () => attachments.retry(item, { original: !item.original }));
   const picture = pictureOf(item);
 
@@ -35,7 +36,7 @@ export function drawChip(item) {
     settle() {
       element.dataset.state = item.state;
       line.textContent = item.reason ?? (item.isBeingChecked ? text('fileBeingChecked') : item.voice ? lasting(item.voice.seconds) : fileSize(item.size));
-      retry.hidden = item.state !== 'failed' || item.isFinal;
+      retry.hidden = !['failed', 'paused'].includes(item.state) || item.isFinal;
       // What has been compressed already is no longer here to be sent as it is.
       original.hidden = !item.type.startsWith('image/') || !item.blob || item.state === 'failed';
       original.setAttribute('aria-pressed', String(Boolean(item.original)));

@@ -3,6 +3,8 @@ import { text } from '../../Chat/strings.js';
 /** The way of a file to the server: resumable, by tus (https://tus.io). The library is loaded with the first file. */
 const retryDelays = [0, 500, 1_000, 2_000, 4_000, 8_000];
 const passing = [0, 409, 423, 429, 460, 500, 502, 503, 504];
+/** An answer that does not come keeps no other file from being asked about. */
+const longestLook = 10_000;
 let loading;
 
 const token = () => document.querySelector('meta[name="csrf-token"]')?.content ?? '';
@@ -80,7 +82,8 @@ export function endUpload(url) {
  * @returns {Promise<Partial<import('./attachments.js').Attachment> | null>} what is to be known of it then; null while it has not, or nobody answers
  */
 export async function lookedAt(uploadUrl) {
-  const answer = await fetch(uploadUrl, { method: 'HEAD', headers: { 'Tus-Resumable': '1.0.0' } }).catch(() => null);
+  const answer = await fetch(uploadUrl, { method: 'HEAD', headers: { 'Tus-Resumable': '1.0.0' }, signal: AbortSignal.timeout(longestLook) }).catch(() => null);
+  if (answer?.status === 404) return { state: 'failed', isBeingChecked: false, isFinal: true, reason: text('fileGone') };
   if (!answer?.ok) return null;
   const state = answer.headers.get('Upload-File-State');
   if (state === 'being-checked') return null;

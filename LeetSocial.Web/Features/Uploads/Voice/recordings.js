@@ -11,7 +11,7 @@ import { Recorder } from './recorder.js';
  * the first second on, so that a page that goes away takes the last second with it and nothing more.
  * @typedef {{ id: string, roomId: number, roomName: string, type: string, parts: Blob[], levels: number[], seconds: number, told: string,
  *             fileId?: number, waveform?: string, size?: number }} Recording
- * fileId and waveform: of one that was on its way and was taken back
+ * fileId and waveform: of one that was on its way and was taken back, which has one part, without bytes
  */
 const leastSeconds = 0.5;
 
@@ -127,7 +127,10 @@ class Recordings extends EventTarget {
 
   /** A message was taken back: its recording waits to be sent again, or not. */
   giveBack(roomId, { fileId, size, voice }) {
-    this.#kept.unshift({ id: `${fileId}`, roomId, roomName: '', type: '', parts: [], levels: [], told: '', fileId, size, ...voice });
+    const recording = { id: `${fileId}`, roomId, roomName: '', type: '', parts: [], levels: [], told: '', ...voice, fileId, size };
+    this.#kept.unshift(recording);
+    holds(recording.id);
+    this.#keep(recording, { blob: null, levels: [], seconds: voice.seconds });
     this.#changed();
   }
 
@@ -145,11 +148,11 @@ class Recordings extends EventTarget {
 
   #keep(recording, { blob, levels, seconds }) {
     if (recording.isDiscarded) return;
-    const { id, roomId, roomName, type } = recording;
+    const { id, roomId, roomName, type, fileId, size, waveform } = recording;
     recording.seconds = seconds;
     const part = recording.parts.push(blob) - 1;
     this.#write((_, outbox, attachments, recordings) =>
-      recordings.put({ id: nameOf(recording, part), of: id, part, roomId, roomName, type, blob, levels, seconds }));
+      recordings.put({ id: nameOf(recording, part), of: id, part, roomId, roomName, type, blob, levels, seconds, fileId, size, waveform }));
   }
 
   #ended(recording, recorder, reason) {
@@ -188,8 +191,9 @@ function assembled(stored) {
   const ids = [...new Set(stored.map(({ of }) => of))];
   return ids.map(id => {
     const all = stored.filter(({ of }) => of === id).sort((a, b) => a.part - b.part).filter(({ part }, place) => part === place);
-    const { roomId, roomName, type } = all[0] ?? {};
-    return { id, roomId, roomName, type, parts: all.map(({ blob }) => blob), levels: all.flatMap(({ levels }) => levels), seconds: all.at(-1)?.seconds ?? 0 };
+    const { roomId, roomName, type, fileId, size, waveform } = all[0] ?? {};
+    const seconds = all.at(-1)?.seconds ?? 0;
+    return { id, roomId, roomName, type, fileId, size, waveform, parts: all.map(({ blob }) => blob), levels: all.flatMap(({ levels }) => levels), seconds };
   }).filter(({ seconds }) => seconds >= leastSeconds).reverse();
 }
 
