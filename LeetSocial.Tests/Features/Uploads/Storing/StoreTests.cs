@@ -1,6 +1,7 @@
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Tests.Support;
 using LeetSocial.Web.Features.Uploads.Storing;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace LeetSocial.Tests.Features.Uploads.Storing;
@@ -93,7 +94,7 @@ public abstract class StoreTests : IDisposable
     {
         string[] keys = [await Puts([1]), await Puts([2]), await Puts([3])];
         var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
-        var sweep = new OrphanSweep(Store, clock);
+        var sweep = new OrphanSweep(Store, new Discarding(Store, NullLogger<Discarding>.Instance), clock);
         Assert.Equal(0, await sweep.Run(_ => Task.FromResult<IReadOnlySet<string>>(new HashSet<string>()), Stop));
 
         clock.Advance(OrphanSweep.Grace + TimeSpan.FromMinutes(1));

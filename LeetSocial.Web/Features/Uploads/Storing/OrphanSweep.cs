@@ -1,7 +1,7 @@
 namespace LeetSocial.Web.Features.Uploads.Storing;
 
 /// <summary>Clears what lies in the store and belongs to nothing: what a process left that died between storing a file and writing its row.</summary>
-internal sealed class OrphanSweep(IFileStore store, TimeProvider clock)
+internal sealed class OrphanSweep(IFileStore store, Discarding discarding, TimeProvider clock)
 {
     /// <summary>What is younger may still get its row.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromHours(24);
@@ -21,8 +21,7 @@ internal sealed class OrphanSweep(IFileStore store, TimeProvider clock)
             var known = await whichAreKnown(page);
             foreach (var orphan in page.Where(key => !known.Contains(key)))
             {
-                await store.Delete(orphan, stop);
-                deleted++;
+                deleted += await discarding.Sweep(orphan, stop) ? 1 : 0;
             }
         }
         return deleted;

@@ -9,13 +9,14 @@ internal sealed record DeletedFile(long Id, string Key, string Thumbnails, bool 
 {
     private const int Portion = 100;
 
+    /// <returns>Those whose turn it is, beginning anew after the last one: what cannot be deleted is in nobody's way.</returns>
     // Another row over the same bytes can only come from one that is not deleted, so what is not shared now never will be.
-    public static List<DeletedFile> All(PreparedCommands read, DateTimeOffset before) => read.List(
+    public static List<DeletedFile> Next(PreparedCommands read, long after, DateTimeOffset before) => read.List(
         """
         SELECT f.Id, f.StorageKey, f.Thumbnails, EXISTS (SELECT 1 FROM files o WHERE o.StorageKey = f.StorageKey AND o.DeletedAt IS NULL)
-        FROM files f WHERE f.DeletedAt <= $0 ORDER BY f.DeletedAt LIMIT $1
+        FROM files f WHERE f.DeletedAt <= $0 ORDER BY f.Id <= $1, f.Id LIMIT $2
         """,
-        row => new DeletedFile(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetBoolean(3)), before.UtcTicks, Portion);
+        row => new DeletedFile(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetBoolean(3)), before.UtcTicks, after, Portion);
 }
 
 /// <summary>The bytes of a deleted file are gone: so is its row.</summary>

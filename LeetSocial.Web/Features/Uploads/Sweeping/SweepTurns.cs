@@ -19,7 +19,7 @@ internal sealed partial class SweepTurns(UploadSweep sweep, TimeProvider clock, 
                     await sweep.Thoroughly(stoppingToken);
                 }
             }
-            catch (Exception failure) when (failure is not OperationCanceledException)
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
                 Log.TurnFailed(logger, failure);
             }

@@ -9,8 +9,9 @@ namespace LeetSocial.Web.Features.Uploads.Sweeping;
 /// Takes away what nothing refers to any more: bytes of what was deleted, uploads that nobody goes on with, files that were never posted,
 /// and whatever a process left that died in the middle. Every instance sweeps; two that sweep at once find what the other left.
 /// </summary>
-internal sealed class UploadSweep(
-    IFileStore store, OrphanSweep orphans, IncomingFiles incoming, UploadsFolder folder, ReadPool reads, WriteQueue writes, TimeProvider clock)
+internal sealed partial class UploadSweep(
+    Discarding discarding, OrphanSweep orphans, IncomingFiles incoming, UploadsFolder folder, ReadPool reads, WriteQueue writes, TimeProvider clock,
+    ILogger<UploadSweep> logger)
 {
     /// <summary>How long the bytes of a deleted file stay: whoever is being sent them still gets the rest.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromMinutes(1);
@@ -28,6 +29,8 @@ internal sealed class UploadSweep(
             OR EXISTS (SELECT 1 FROM rooms WHERE AvatarKey = $0) OR EXISTS (SELECT 1 FROM emoji WHERE ImageKey = $0)
         """;
 
+    private long _last;
+
     /// <summary>What is cheap, often.</summary>
     public async Task Turn(CancellationToken stop)
     {
@@ -36,11 +39,12 @@ internal sealed class UploadSweep(
         foreach (var upload in reads.Read(read => read.List(
             "SELECT Id FROM uploads WHERE ExpiresAt <= $0 LIMIT 100", row => row.GetString(0), now.UtcTicks)))
         {
-            incoming.Forget(upload);
             await writes.Run(new ForgetUploadWrite(upload));
+            Remove(() => incoming.Forget(upload));
         }
-        foreach (var file in reads.Read(read => DeletedFile.All(read, now - Grace)))
+        foreach (var file in reads.Read(read => DeletedFile.Next(read, _last, now - Grace)))
         {
+            _last = file.Id;
             await Remove(file, stop);
         }
     }
@@ -48,27 +52,44 @@ internal sealed class UploadSweep(
     /// <summary>What looks at everything there is, now and then.</summary>
     public async Task Thoroughly(CancellationToken stop)
     {
-        await orphans.Run(Known, stop);
         var before = (clock.GetUtcNow() - OrphanSweep.Grace).UtcDateTime;
         foreach (var left in new DirectoryInfo(folder.Incoming).EnumerateFileSystemInfos().Where(left => left.LastWriteTimeUtc < before))
         {
-            Remove(left);
+            Remove(() => Delete(left));
         }
+        await orphans.Run(Known, stop);
     }
 
     private async Task Remove(DeletedFile file, CancellationToken stop)
     {
+        var isGone = true;
         foreach (var key in file.IsShared ? [] : StoredKeys.Of(file.Key, file.Thumbnails))
         {
-            await store.Delete(key, stop);
+            isGone &= await discarding.Sweep(key, stop);
         }
-        await writes.Run(new ForgetFileWrite(file.Id));
+        if (isGone)
+        {
+            await writes.Run(new ForgetFileWrite(file.Id));
+        }
+    }
+
+    // What cannot be taken out of the folder of what comes holds nothing else up, and has its turn again when all of it is looked at.
+    private void Remove(Action delete)
+    {
+        try
+        {
+            delete();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            Log.Left(logger, failure);
+        }
     }
 
     private Task<IReadOnlySet<string>> Known(IReadOnlyList<string> keys) => Task.FromResult<IReadOnlySet<string>>(reads.Read(read => keys.Where(key =>
         read.Scalar<long>(Whose, key.Split('.')[0]) == 1).ToHashSet()));
 
-    private static void Remove(FileSystemInfo left)
+    private static void Delete(FileSystemInfo left)
     {
         if (left is DirectoryInfo directory)
         {
@@ -78,5 +99,11 @@ internal sealed class UploadSweep(
         {
             left.Delete();
         }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "What is left of an upload could not be taken away; a later sweep tries again")]
+        public static partial void Left(ILogger logger, Exception failure);
     }
 }
