@@ -59,6 +59,49 @@ public sealed class LaterModulesTests
     }
 
     [Fact]
+    public async Task Words_that_are_on_their_way_are_said_to_be_where_their_result_will_stand_until_it_does_and_not_when_they_are_back()
+    {
+        await using var bench = await Workbench.Opens();
+
+        await bench.Tries(Composer +
+            """
+            const line = composer.querySelector('.planned');
+            const says = (...words) => bench.until(() => words.length ? !line.hidden && words.every(word => line.textContent.includes(word)) : line.hidden);
+            const gates = [bench.gate(), bench.gate()];
+            await bench.joins();
+            await bench.shows({ from: 1, to: 3, atStart: true });
+            bench.answers.Schedule = () => gates[asked('Schedule').length - 1].passed;
+            types('Refused');
+            putsOff();
+            await says('scheduling');
+            if (line.querySelector('button') || box.value) throw new Error('There is nothing to see yet');
+            composer.dataset.room = 2;
+            await says();
+            composer.dataset.room = 1;
+            await says('scheduling');
+            gates[0].opens({ ok: false, code: 'invalid', message: 'No' });
+            await reads('Refused');
+            await says();
+            types('Taken');
+            putsOff();
+            await says('scheduling');
+            gates[1].opens({ ok: true });
+            Object.assign(composer.dataset, { next: '2026-12-01T08:00:00Z', scheduled: 1 });
+            await says('scheduledOne', 'seeScheduled');
+            await bench.until(() => !line.textContent.includes('scheduling'));
+            composer.dataset.scheduled = 0;
+            await says();
+            types('Lost');
+            bench.answers.Schedule = never;
+            putsOff();
+            await says('scheduling');
+            await bench.joins();
+            await reads('Lost');
+            await says();
+            """);
+    }
+
+    [Fact]
     public async Task Words_that_nobody_answered_keep_their_name_when_they_are_chosen_or_sent_again_and_other_words_have_another()
     {
         await using var bench = await Workbench.Opens();

@@ -22,6 +22,12 @@ let person = null;
 /** @type {Map<string, Piece>} those of this tab, by their names */
 let pieces = new Map();
 
+/** Tells `changed` when words leave the box or stand there again, and `taken` when the server has them. */
+export const underWay = new EventTarget();
+
+/** Whether words of this room have left the box, and nobody knows yet what becomes of them. */
+export const isUnderWay = roomId => [...pieces.values()].some(piece => !piece.isBack && piece.roomId === roomId);
+
 /** @param {string} owner whose words these are; the same person again changes nothing */
 export function openPutOff(owner) {
   if (owner === person) return;
@@ -46,6 +52,7 @@ export function takeOut({ roomId, content, codeLanguage, replyTo }) {
     drafts.put(draft);
     outbox.put(stored(piece));
   }).catch(() => { });
+  underWay.dispatchEvent(new Event('changed'));
   if (!isHere) return piece;
   stoppedTyping();
   context.end();
@@ -55,7 +62,10 @@ export function takeOut({ roomId, content, codeLanguage, replyTo }) {
 }
 
 /** The server has it. */
-export function isScheduled(piece) { forget(piece); }
+export function isScheduled(piece) {
+  forget(piece);
+  underWay.dispatchEvent(new Event('taken'));
+}
 
 /**
  * It is not scheduled, or nobody knows.
@@ -65,6 +75,7 @@ export function isScheduled(piece) { forget(piece); }
 export function comesBack(piece, isOver = false) {
   if (pieces.get(piece.clientMessageId) !== piece) return;
   piece.isBack = true;
+  underWay.dispatchEvent(new Event('changed'));
   putBack({ ...piece, replyTo: piece.replyTo && { id: piece.replyTo } });
   if (piece.replyTo) recall(piece.replyTo);
   flush();
