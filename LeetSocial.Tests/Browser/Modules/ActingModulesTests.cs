@@ -82,4 +82,36 @@ public sealed class ActingModulesTests
             ],
             offered);
     }
+
+    [Fact]
+    public async Task A_skin_tone_that_is_chosen_while_the_emoji_are_loaded_stays_chosen()
+    {
+        await using var bench = await Workbench.Opens();
+
+        var drawn = await bench.Tries<string[]>(
+            """
+            const gate = bench.gate();
+            const fetched = window.fetch;
+            window.fetch = async (...args) => {
+              await gate.passed;
+              return fetched(...args);
+            };
+            const { openPicker } = await bench.use('Chat/Reacting/picker.js');
+            await openPicker(bench.log, () => {});
+            const { database, shadowRoot } = document.querySelector('emoji-picker');
+            const button = () => shadowRoot.querySelector('#skintone-button');
+            await bench.until(() => button()?.textContent);
+            const none = button().textContent;
+            button().click();
+            shadowRoot.querySelector('#skintone-3').click();
+            await bench.until(() => button().textContent !== none);
+            const chosen = button().textContent;
+            gate.opens();
+            await bench.until(() => shadowRoot.querySelector('.tabpanel [role=menuitem]'));
+            await bench.settles();
+            return [chosen, button().textContent, `${await database.getPreferredSkinTone()}`];
+            """);
+
+        Assert.Equal([drawn[0], drawn[0], "3"], drawn);
+    }
 }

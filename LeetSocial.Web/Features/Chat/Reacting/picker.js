@@ -22,6 +22,7 @@ export async function openPicker(anchor, picked) {
     picked(detail.unicode ?? `:${detail.emoji.name}:`);
   });
   picker.addEventListener('skin-tone-change', () => document.dispatchEvent(new CustomEvent('leetsocial:skin-tone')));
+  keepsTone(picker);
   picker.customEmoji = customEmoji();
   refreshEmoji();
   opened.append(picker);
@@ -34,6 +35,18 @@ export async function openPicker(anchor, picked) {
   opened.addEventListener('keydown', event => takesFirst(picker, event), true);
   floatBeside(opened, anchor, { closed: () => { if (open === opened) open = null; } });
   focusSearch(picker);
+}
+
+/** A skin tone that is chosen while the emoji are being loaded stays: what the element reads from its store then is the one before. */
+function keepsTone(picker) {
+  const { database } = picker;
+  const stored = database.getPreferredSkinTone.bind(database);
+  let chosen;
+  picker.addEventListener('skin-tone-change', ({ detail }) => { chosen = detail.skinTone; });
+  database.getPreferredSkinTone = async () => {
+    const before = await stored();
+    return chosen ?? before;
+  };
 }
 
 whenEmojiChange(() => {
