@@ -95,6 +95,7 @@ public sealed class LaterModulesTests
             bench.answers.Schedule = never;
             putsOff();
             await says('scheduling');
+            await bench.until(() => asked('Schedule').length === 3);
             await bench.joins();
             await reads('Lost');
             await says();

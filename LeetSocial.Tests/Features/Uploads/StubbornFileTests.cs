@@ -3,6 +3,7 @@ using System.Net;
 using LeetSocial.Domain.Uploads;
 using LeetSocial.Tests.Support;
 using LeetSocial.Tests.Support.Cast;
+using LeetSocial.Web.Features.Uploads.Holding;
 
 namespace LeetSocial.Tests.Features.Uploads;
 
@@ -60,7 +61,7 @@ public sealed class StubbornFileTests : IDisposable
     }
 
     [Fact]
-    public async Task One_whose_bytes_cannot_be_read_has_its_turn_later_and_is_not_given_up()
+    public async Task One_whose_bytes_cannot_be_read_has_its_turn_later_and_is_given_up_when_it_had_it_for_a_day()
     {
         await using var clamd = new StubbornClamd { IsOutOfRoom = true };
         await using var site = Opens(clamd, ("Clamd:Tries", "1"));
@@ -74,6 +75,10 @@ public sealed class StubbornFileTests : IDisposable
         await Eventually.Is(() => _estate.Database.Value<long>("SELECT COUNT(*) FROM files WHERE LookAgainAt IS NOT NULL") == 1, "it is put off");
 
         Assert.Equal((FileState.BeingChecked, 0L), (State(file), Silences(file)));
+        _estate.Database.Do($"UPDATE files SET Unreads = {HeldFile.MostUnreads - 1}");
+        await Eventually.Is(() => State(file) == FileState.NotCheckable, "after a day of tries it is");
+        using var gone = await ada.Gets($"/api/files/{file}");
+        Assert.Equal((HttpStatusCode.Gone, "FileNotCheckable"), (gone.StatusCode, await gone.Reason()));
     }
 
     private static async Task<(long Stubborn, long Late)> BothAreHeldBack(Visitor ada) =>

@@ -43,8 +43,10 @@ public sealed class FileRow
 
     public FileState State { get; set; }
 
-    /// <summary>How often there was no answer about it, and when it is looked at again; while it is being checked.</summary>
+    /// <summary>How often there was no answer about it, how often its bytes could not be read, and when it is looked at again; while it is being checked.</summary>
     public int Silences { get; set; }
+
+    public int Unreads { get; set; }
 
     public DateTimeOffset? LookAgainAt { get; set; }
 

@@ -62,9 +62,9 @@ internal sealed record MessageFiles(ImmutableArray<long> Ids, MessageType Type)
     private const string Copy =
         """
         INSERT INTO files (OwnerId, RoomId, MessageId, Position, FileName, Kind, MimeType, Label, Language, Size, Width, Height, Placeholder,
-            Thumbnails, StorageKey, Sha256, IsScanned, State, Silences, LookAgainAt, Seconds, Waveform, UploadedAt)
+            Thumbnails, StorageKey, Sha256, IsScanned, State, Silences, Unreads, LookAgainAt, Seconds, Waveform, UploadedAt)
         SELECT $4, $2, $1, $3, FileName, Kind, MimeType, Label, Language, Size, Width, Height, Placeholder,
-            Thumbnails, StorageKey, Sha256, IsScanned, State, Silences, LookAgainAt, Seconds, Waveform, $5 FROM files WHERE Id = $0
+            Thumbnails, StorageKey, Sha256, IsScanned, State, Silences, Unreads, LookAgainAt, Seconds, Waveform, $5 FROM files WHERE Id = $0
         """;
 
     private static ImmutableArray<long> Of(PreparedCommands read, MessageId message) => [.. read.List(

@@ -127,11 +127,15 @@ internal sealed partial class CheckHeldFilesJob(
                 await Settle(file, FileState.Infected);
                 break;
             case ScanResult.Unanswered when file.Silences + 1 < settings.Value.Tries:
-                await writes.Run(new PostponeWrite(file, IsCounted: true));
+                await writes.Run(new PostponeWrite(file, IsUnread: false));
+                break;
+            case ScanResult.Unread when file.Unreads + 1 < HeldFile.MostUnreads:
+                Log.Unread(logger, file.Id);
+                await writes.Run(new PostponeWrite(file, IsUnread: true));
                 break;
             case ScanResult.Unread:
-                Log.Unread(logger, file.Id);
-                await writes.Run(new PostponeWrite(file, IsCounted: false));
+                Log.NeverRead(logger, file.Id, file.Unreads + 1);
+                await Settle(file, FileState.NotCheckable);
                 break;
             case ScanResult.Unanswered:
                 Log.GivenUp(logger, file.Id, file.Silences + 1, settings.Value.AfterTries);
@@ -175,5 +179,8 @@ internal sealed partial class CheckHeldFilesJob(
 
         [LoggerMessage(3, LogLevel.Warning, "The bytes of file {File} cannot be read, though the store is there; it is held back until they can be")]
         public static partial void Unread(ILogger logger, long file);
+
+        [LoggerMessage(4, LogLevel.Error, "After {Tries} tries the bytes of file {File} cannot be read, though the store is there; it is taken away")]
+        public static partial void NeverRead(ILogger logger, long file, int tries);
     }
 }

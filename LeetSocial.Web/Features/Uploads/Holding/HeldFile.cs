@@ -7,10 +7,14 @@ namespace LeetSocial.Web.Features.Uploads.Holding;
 /// <param name="Key">What its bytes lie under.</param>
 /// <param name="Thumbnails">What else does.</param>
 /// <param name="Silences">How often whoever looks had no answer for this one.</param>
+/// <param name="Unreads">How often its bytes could not be read though the store is there.</param>
 /// <param name="Size">In bytes.</param>
 /// <param name="UploadedAt">Since when it has been held back.</param>
-internal sealed record HeldFile(long Id, string Key, string Thumbnails, int Silences, long Size, DateTimeOffset UploadedAt)
+internal sealed record HeldFile(long Id, string Key, string Thumbnails, int Silences, int Unreads, long Size, DateTimeOffset UploadedAt)
 {
+    /// <summary>So often bytes are asked for in vain, for a day at 5 minutes each: by then nobody will ever have them.</summary>
+    public const int MostUnreads = 300;
+
     private static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LongestFetching = TimeSpan.FromSeconds(45);
@@ -21,7 +25,7 @@ internal sealed record HeldFile(long Id, string Key, string Thumbnails, int Sile
     /// <summary>Until it is looked at again after one more silence: 2, 4, 8 … seconds.</summary>
     public TimeSpan Wait => TimeSpan.FromSeconds(Math.Min(LongestWait.TotalSeconds, Math.Pow(2, Math.Min(Silences + 1, 10))));
 
-    /// <summary>Until its bytes are asked for again that could not be read: longer and longer, 5 minutes at most. It is not counted: they may all be there tomorrow.</summary>
+    /// <summary>Until its bytes are asked for again that could not be read: longer and longer, 5 minutes at most.</summary>
     public TimeSpan WaitUnread(DateTimeOffset now)
     {
         var wait = (now - UploadedAt) / 2;
@@ -31,11 +35,13 @@ internal sealed record HeldFile(long Id, string Key, string Thumbnails, int Sile
     /// <returns>The next one whose turn it is, beginning anew after the last; null where there is none.</returns>
     public static HeldFile? Next(PreparedCommands read, long after, DateTimeOffset now) => read.Single(
         """
-        SELECT MIN(Id), StorageKey, Thumbnails, Silences, Size, UploadedAt FROM files
+        SELECT MIN(Id), StorageKey, Thumbnails, Silences, Unreads, Size, UploadedAt FROM files
         WHERE State = 1 AND DeletedAt IS NULL AND (LookAgainAt IS NULL OR LookAgainAt <= $1) GROUP BY StorageKey
         ORDER BY MIN(Id) <= $0, MIN(Id) LIMIT 1
         """,
-        row => new HeldFile(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetInt32(3), row.GetInt64(4), new DateTimeOffset(row.GetInt64(5), TimeSpan.Zero)), after, now.UtcTicks);
+        row => new HeldFile(
+            row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetInt32(3), row.GetInt32(4), row.GetInt64(5), new DateTimeOffset(row.GetInt64(6), TimeSpan.Zero)),
+        after, now.UtcTicks);
 
     /// <returns>When the next one has its turn that has to wait for it; null where none has to.</returns>
     public static DateTimeOffset? NextTurn(PreparedCommands read) =>

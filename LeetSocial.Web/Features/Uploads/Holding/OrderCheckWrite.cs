@@ -14,14 +14,14 @@ internal sealed record OrderCheckWrite(CheckHeldFiles Job, TimeSpan Wait, IJobQu
     }
 }
 
-/// <summary>There was no answer for this one file, which is counted, or no bytes, which is not: it has its turn later, and later each time.</summary>
-internal sealed record PostponeWrite(HeldFile File, bool IsCounted) : IWrite<Done>
+/// <summary>There was no answer for this one file, or there were no bytes. Each is counted for itself, and it has its turn later, and later each time.</summary>
+internal sealed record PostponeWrite(HeldFile File, bool IsUnread) : IWrite<Done>
 {
     public Outcome<Done> Apply(WriteSession session)
     {
         session.Execute(
-            "UPDATE files SET Silences = $1, LookAgainAt = $2 WHERE StorageKey = $0 AND State = 1",
-            File.Key, File.Silences + (IsCounted ? 1 : 0), (session.Now + (IsCounted ? File.Wait : File.WaitUnread(session.Now))).UtcTicks);
+            "UPDATE files SET Silences = Silences + $1, Unreads = Unreads + $2, LookAgainAt = $3 WHERE StorageKey = $0 AND State = 1",
+            File.Key, IsUnread ? 0 : 1, IsUnread ? 1 : 0, (session.Now + (IsUnread ? File.WaitUnread(session.Now) : File.Wait)).UtcTicks);
         return default(Done);
     }
 }
