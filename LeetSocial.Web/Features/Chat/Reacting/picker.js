@@ -37,7 +37,7 @@ export async function openPicker(anchor, picked) {
   focusSearch(picker);
 }
 
-/** A skin tone that is chosen while the emoji are being loaded stays: what the element reads from its store then is the one before. */
+/** A skin tone that is chosen while the element asks its store for the one before stays. */
 function keepsTone(picker) {
   const { database } = picker;
   const stored = database.getPreferredSkinTone.bind(database);
