@@ -4,6 +4,8 @@ import { catchUpWithAddress } from './page-title.js';
 // after some failures, for seconds; so the first try is a WebSocket, and then plain requests look for a server that answers.
 // A server that has forgotten the circuit (it was restarted) means a reload, which keeps the place: the room is the address,
 // drafts live in the browser.
+import { serverAnswers } from '../Ui/alive.js';
+
 const bar = document.getElementById('components-reconnect-modal');
 const fault = document.getElementById('blazor-error-ui');
 const states = ['show', 'failed', 'rejected', 'paused', 'hide'];
@@ -18,15 +20,6 @@ function tell(state) {
   bar.classList.remove(...states.map(name => `components-reconnect-${name}`));
   bar.classList.add(`components-reconnect-${state}`);
   bar.dispatchEvent(new CustomEvent('components-reconnect-state-changed', { detail: { state } }));
-}
-
-async function serverAnswers() {
-  try {
-    const answer = await fetch('alive', { cache: 'no-store', signal: AbortSignal.timeout(answerWithin) });
-    return answer.ok;
-  } catch {
-    return false;
-  }
 }
 
 /** At once, then soon, then twice a second. The odd part keeps a crowd from knocking as one. */
@@ -60,7 +53,7 @@ async function rejoin() {
     return false;
   }
   // Never into the browser's own error page: only a server that answers is worth a reload.
-  if (!await serverAnswers()) {
+  if (!await serverAnswers(answerWithin)) {
     return false;
   }
   tell('rejected');
@@ -79,7 +72,7 @@ function everythingIsKept() {
 async function comeBack(isCurrent) {
   const lostAt = performance.now();
   for (let attempt = 0; isCurrent(); attempt++) {
-    if ((attempt === 0 || await serverAnswers()) && isCurrent() && await rejoin()) {
+    if ((attempt === 0 || await serverAnswers(answerWithin)) && isCurrent() && await rejoin()) {
       return;
     }
     if (isCurrent() && performance.now() - lostAt > unreachableAfter) {
@@ -95,7 +88,7 @@ async function comeBack(isCurrent) {
  */
 async function tellNetwork() {
   bar.classList.toggle('is-offline', !navigator.onLine);
-  if (!navigator.onLine && search === null && await serverAnswers()) bar.classList.remove('is-offline');
+  if (!navigator.onLine && search === null && await serverAnswers(answerWithin)) bar.classList.remove('is-offline');
 }
 
 for (const turn of ['online', 'offline']) addEventListener(turn, tellNetwork);

@@ -129,9 +129,9 @@ internal sealed class ReminderNotes(LaterQueries queries, PresenceBoard presence
             await using var module = await browser.InvokeAsync<IJSObjectReference>("import", "./Features/Chat/bridge.js");
             await module.InvokeVoidAsync("announce", "reminder", note);
         }
-        catch (JSDisconnectedException)
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
         {
-            // Nobody looks any more; the list of reminders has it.
+            // Nobody looks any more, or the call was lost with the connection; the list of reminders has it.
         }
     }
 

@@ -1,5 +1,5 @@
 import { call, isReady, whenReady } from '../bridge.js';
-import { changeDraft, changes, ownerOfDrafts, unsynced, wholeDraft } from './drafts.js';
+import { changeDraft, changes, flush, ownerOfDrafts, unsynced, wholeDraft } from './drafts.js';
 
 /**
  * Brings drafts to the account and from one's other devices. Nothing that was typed is written over, here or there: two texts that
@@ -7,7 +7,8 @@ import { changeDraft, changes, ownerOfDrafts, unsynced, wholeDraft } from './dra
  */
 const pause = 1_500;
 const timers = new Map();
-const busy = new Set();
+/** What is on its way, by room. */
+const busy = new Map();
 /** @type {Map<number, { content: string, version: number }>} */
 const conflicts = new Map();
 
@@ -58,11 +59,15 @@ function soon(roomId, after = pause) {
   if (!timers.has(roomId)) timers.set(roomId, setTimeout(() => { timers.delete(roomId); bring(roomId); }, after));
 }
 
-async function bring(roomId) {
+function bring(roomId) {
   const draft = wholeDraft(roomId);
-  if (draft.synced || !isReady() || busy.has(roomId) || conflicts.has(roomId)) return;
+  if (draft.synced || !isReady() || busy.has(roomId) || conflicts.has(roomId)) return busy.get(roomId);
+  busy.set(roomId, send(roomId, draft));
+  return busy.get(roomId);
+}
+
+async function send(roomId, draft) {
   const owner = ownerOfDrafts();
-  busy.add(roomId);
   changeDraft(roomId, { tried: draft.content });
   const answer = await call('KeepDraft', roomId, draft.content, draft.base ?? 0).catch(() => null);
   busy.delete(roomId);
@@ -74,10 +79,18 @@ async function bring(roomId) {
   if (!wholeDraft(roomId).synced) soon(roomId, Math.max(pause, (answer?.retryAfterSeconds ?? 0) * 1000));
 }
 
+/** All of it now, and what the account has is known to the browser's store too. */
+async function bringAll() {
+  await Promise.all(busy.values());
+  await Promise.all(unsynced().map(({ roomId }) => bring(roomId)));
+  await flush();
+}
+
 changes.addEventListener('typed', ({ detail: roomId }) => soon(roomId));
 changes.addEventListener('found', ({ detail: roomId }) => {
   tell('taken', roomId);
   soon(roomId);
 });
 whenReady(() => unsynced().forEach(({ roomId }) => soon(roomId, 0)));
+document.addEventListener('leetsocial:signing-out', ({ detail: waits }) => waits.push(bringAll()));
 document.addEventListener('visibilitychange', () => document.hidden && unsynced().forEach(({ roomId }) => bring(roomId)));

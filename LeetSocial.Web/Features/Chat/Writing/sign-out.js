@@ -1,11 +1,15 @@
+import { serverAnswers } from '../../../Ui/alive.js';
+import { toast } from '../Acting/toast.js';
+import { text } from '../strings.js';
 import { hasKeptEdit } from './kept-purposes.js';
 import { owners, purge, read, seal } from './store.js';
 import { mayDiscard } from './unsent-dialog.js';
 
 /** T37: after signing out, nothing of this person is left in the browser. Loaded by every page, the sign-in page too. */
-const purgeWithin = 2_000;
+const workWithin = 2_000;
+const answerWithin = 10_000;
 const otherTabs = new BroadcastChannel('leetsocial-sign-out');
-const confirmed = new WeakSet();
+let isLeaving = false;
 
 async function hasUnsentText() {
   if (hasKeptEdit()) return true;
@@ -14,7 +18,7 @@ async function hasUnsentText() {
   if (files.flat().length > 0) return true;
   const kept = people.flatMap(person => [read(person, 'drafts'), read(person, 'outbox')]);
   // What the account has is not lost with this browser, and of what came back from being put off only the name is kept beside its draft.
-  return (await Promise.all(kept)).flat().some(text => !text.synced && !text.isBack && text.content.trim() !== '');
+  return (await Promise.all(kept)).flat().some(({ synced, isBack, content }) => !synced && !isBack && content.trim() !== '');
 }
 
 async function forgetEverything() {
@@ -35,20 +39,46 @@ async function emojiOf() {
 
 /** A browser that keeps its files to itself must not keep anybody signed in. */
 function inTime(work) {
-  return Promise.race([work.catch(() => { }), new Promise(resolve => setTimeout(resolve, purgeWithin))]);
+  return Promise.race([work.catch(() => { }), new Promise(resolve => setTimeout(resolve, workWithin))]);
 }
 
-document.addEventListener('submit', async event => {
-  const form = event.target;
-  if (!form.matches('form[data-sign-out]') || confirmed.has(form)) return;
-  event.preventDefault();
-  event.stopImmediatePropagation();
-  if (await hasUnsentText().catch(() => false) && !await mayDiscard()) return;
-  confirmed.add(form);
+/** What is wiped cannot be brought back, and a server that cannot be reached signs nobody out. */
+async function isWithinReach() {
+  const isReachable = await serverAnswers(answerWithin);
+  if (!isReachable) toast(text('signOutOffline'));
+  return isReachable;
+}
+
+/** Whoever can bring something to the account yet does so, and no sign-out waits for it for long. */
+function everythingIsKept() {
+  const waits = [];
+  document.dispatchEvent(new CustomEvent('leetsocial:signing-out', { detail: waits }));
+  return inTime(Promise.all(waits));
+}
+
+async function mayLeave() {
+  if (!await isWithinReach()) return false;
+  await everythingIsKept();
+  return !await hasUnsentText().catch(() => false) || (await mayDiscard() && await isWithinReach());
+}
+
+async function leave(form) {
   seal();
   otherTabs.postMessage('signed-out');
   await inTime(forgetEverything());
   HTMLFormElement.prototype.submit.call(form);
+}
+
+document.addEventListener('submit', async event => {
+  const form = event.target;
+  if (!form.matches('form[data-sign-out]')) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  if (isLeaving) return;
+  isLeaving = true;
+  form.closest('[popover]')?.hidePopover();
+  if (await mayLeave() && form.isConnected) await leave(form);
+  isLeaving = false;
 }, true);
 
 // Another tab signed this person out: what stands here is no longer theirs to see, nor to write down again.

@@ -1,0 +1,105 @@
+namespace LeetSocial.Tests.Browser.Modules;
+
+/// <summary>What is wiped at signing out, and when.</summary>
+public sealed class SigningOutModulesTests
+{
+    /// <summary>Something that was typed and that the browser keeps, and a form to leave by, on a page whose server can be reached.</summary>
+    private const string Page =
+        """
+        await bench.use('Chat/Writing/sign-out.js');
+        await bench.use('Chat/Writing/draft-sync.js');
+        const { flush, keepDraft, openDrafts } = await bench.use('Chat/Writing/drafts.js');
+        document.body.insertAdjacentHTML('beforeend', '<form action="/account/logout" method="post" data-sign-out><button>Sign out</button></form>');
+        let isReachable = true;
+        let left = 0;
+        window.fetch = async address => {
+          if (!isReachable) throw new TypeError(address);
+          return new Response();
+        };
+        HTMLFormElement.prototype.submit = () => { left++; };
+        const signsOut = () => document.querySelector('[data-sign-out] button').click();
+        const told = () => document.querySelector('.toast')?.textContent;
+        const asked = () => document.querySelector('dialog h2')?.textContent;
+        const kept = async () => (await indexedDB.databases()).length;
+        await openDrafts('1');
+        keepDraft(1, 'Half a thought');
+        await flush();
+
+        """;
+
+    [Fact]
+    public async Task T37_where_no_server_can_be_reached_nobody_is_signed_out_and_nothing_is_lost()
+    {
+        await using var bench = await Workbench.Opens();
+
+        var told = await bench.Tries<string[]>(Page +
+            """
+            bench.answers.KeepDraft = () => ({ ok: false });
+            await bench.joins();
+            isReachable = false;
+            signsOut();
+            await bench.until(told);
+            const offline = [told(), asked() ?? '', `${left} ${await kept()}`];
+            isReachable = true;
+            signsOut();
+            await bench.until(asked);
+            isReachable = false;
+            document.querySelector('.toast')?.remove();
+            document.querySelector('dialog .danger').click();
+            await bench.until(told);
+            const since = [told(), `${left} ${await kept()}`];
+            isReachable = true;
+            signsOut();
+            await bench.until(asked);
+            document.querySelector('dialog .danger').click();
+            await bench.until(() => left);
+            return [...offline, ...since, `${left} ${await kept()}`];
+            """);
+
+        Assert.Equal(["signOutOffline", "", "0 1", "signOutOffline", "0 1", "1 0"], told);
+    }
+
+    [Fact]
+    public async Task What_was_just_typed_is_brought_to_the_account_first_and_is_then_nothing_to_ask_about()
+    {
+        await using var bench = await Workbench.Opens();
+
+        var told = await bench.Tries<string[]>(Page +
+            """
+            const gate = bench.gate();
+            bench.answers.KeepDraft = (room, content) => content === 'Half a thought' ? gate.passed : { ok: true, version: 2 };
+            await bench.joins();
+            await bench.until(() => bench.calls.length === 1);
+            keepDraft(1, 'A thought');
+            signsOut();
+            gate.opens({ ok: true, version: 1 });
+            await bench.until(() => left || asked());
+            return [asked() ?? 'unasked', ...bench.calls];
+            """);
+
+        Assert.Equal(["unasked", "KeepDraft 1 Half a thought 0", "KeepDraft 1 A thought 1"], told);
+    }
+
+    [Fact]
+    public async Task An_account_that_does_not_answer_is_not_waited_for_and_what_it_does_not_have_is_asked_about()
+    {
+        await using var bench = await Workbench.Opens();
+
+        var told = await bench.Tries<string[]>(Page +
+            """
+            // Nobody waits two seconds here.
+            const wait = setTimeout;
+            window.setTimeout = (act, time, ...args) => wait(act, time === 2_000 ? 0 : time, ...args);
+            bench.answers.KeepDraft = () => new Promise(() => {});
+            await bench.joins();
+            signsOut();
+            signsOut();
+            await bench.until(asked);
+            document.querySelector('dialog button').click();
+            await bench.settles();
+            return [asked() ?? 'once', `${left} ${await kept()}`];
+            """);
+
+        Assert.Equal(["once", "0 1"], told);
+    }
+}
