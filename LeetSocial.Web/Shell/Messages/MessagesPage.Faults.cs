@@ -112,7 +112,10 @@ public sealed partial class MessagesPage : IHandleEvent
     private async Task Refresh()
     {
         (_hasFault, _isBehind) = (false, false);
-        await Heal(list: true, room: true, isComplete: false);
+        // What fails again holds up nothing else.
+        await Try(Begin);
+        await (_isAttached ? Task.CompletedTask : Try(Attach));
+        await Heal(list: false, room: true, isComplete: false);
         await OpenWantedOrNone();
     }
 

@@ -21,6 +21,7 @@ public sealed partial class MessagesPage : IConversationPage, IAsyncDisposable
     private IJSObjectReference? _module;
     private IReadOnlyList<IDisposable> _subscriptions = [];
     private bool _isLive;
+    private bool _isAttached;
     private bool _isDisposed;
     private bool _isTooSoon;
 
@@ -69,32 +70,41 @@ public sealed partial class MessagesPage : IConversationPage, IAsyncDisposable
             _subscriptions = [Signals.Subscribe(_actor.Id, Inbox.Hear), Signals.SubscribeCommunity(Inbox.Hear), Presence.Subscribe(Inbox.Schedule)];
         }
         LookAtMe();
-        await Rooms.Load(_actor, _isLive);
-        await Later.Load(_actor);
-        if (_isLive && !_isDisposed)
-        {
-            Inbox.Open(() => _ = InvokeAsync(_drain));
-        }
+        await (_isLive ? Try(Begin) : Begin());
     }
 
     // A page that is only being prerendered has nobody to tell: its error page does.
     protected override Task OnParametersSetAsync() => _isLive ? Try(OpenWantedOrNone) : OpenWanted();
 
-    protected override async Task OnAfterRenderAsync(bool firstRender)
+    protected override Task OnAfterRenderAsync(bool firstRender) => firstRender ? Try(Attach) : Task.CompletedTask;
+
+    private async Task Begin()
     {
-        if (firstRender)
+        await Rooms.Load(_actor!, _isLive);
+        if (_isDisposed)
         {
-            _module = await Connection.Insist(() => Js.InvokeAsync<IJSObjectReference>("import", "./Features/Chat/bridge.js"));
-            if (_isDisposed)
-            {
-                // Another page has joined the browser's modules to itself by now.
-                await _module.DisposeAsync();
-                return;
-            }
-            _bridge = new ChatBridge(Chat, Queries, Aside, Text, CurrentActor.Get, this, Faults);
-            await Connection.Insist(() => _module.InvokeVoidAsync("attach", _bridge.Reference));
-            await ShowDueReminders();
+            return;
         }
+        if (_isLive)
+        {
+            Inbox.Open(() => _ = InvokeAsync(_drain));
+        }
+        await Later.Load(_actor!);
+    }
+
+    private async Task Attach()
+    {
+        _module ??= await Connection.Insist(() => Js.InvokeAsync<IJSObjectReference>("import", "./Features/Chat/bridge.js"));
+        if (_isDisposed)
+        {
+            // Another page has joined the browser's modules to itself by now.
+            await _module.DisposeAsync();
+            return;
+        }
+        _bridge ??= new ChatBridge(Chat, Queries, Aside, Text, CurrentActor.Get, this, Faults);
+        await Connection.Insist(() => _module.InvokeVoidAsync("attach", _bridge.Reference));
+        _isAttached = true;
+        await ShowDueReminders();
     }
 
     public async ValueTask DisposeAsync()
