@@ -5,7 +5,10 @@ using LeetSocial.Web.Features.Rooms.Making;
 
 namespace LeetSocial.Web.Features.Rooms.Joining;
 
-/// <summary>Brings a new person into the room that everybody is in; the first one finds it empty, because they make it.</summary>
+/// <summary>
+/// Brings a new person into the room where newcomers start: the oldest public one that is open. Where there is none they make it, as the first of
+/// all does.
+/// </summary>
 internal sealed record JoinGeneralWrite(PersonId Person, string Name, string Topic) : IWrite<RoomChange>
 {
     public Outcome<RoomChange> Apply(WriteSession session)
@@ -33,7 +36,7 @@ internal sealed record JoinGeneralWrite(PersonId Person, string Name, string Top
         return new RoomChange(room, head, joined);
     }
 
-    // Where the room that everybody was in is open no more, the next to come makes another, and does not come to own it.
+    // Whoever makes it because the public rooms are open no more does not come to own it.
     private PersonId Keeper(WriteSession session) => session.Read.Scalar<long>(
         "SELECT Id FROM people WHERE IsAdministrator AND BannedAt IS NULL ORDER BY Id LIMIT 1") is var administrator and > 0
         ? new PersonId(administrator)
