@@ -22,6 +22,7 @@ public sealed class LeetSocialDb(DbContextOptions<LeetSocialDb> options)
     public DbSet<DraftRow> Drafts => Set<DraftRow>();
     public DbSet<ScheduledMessageRow> ScheduledMessages => Set<ScheduledMessageRow>();
     public DbSet<ReminderRow> Reminders => Set<ReminderRow>();
+    public DbSet<RemovalRow> Removals => Set<RemovalRow>();
     public DbSet<InvitationRow> Invitations => Set<InvitationRow>();
     public DbSet<LinkPreviewRow> LinkPreviews => Set<LinkPreviewRow>();
     public DbSet<MessageLinkRow> MessageLinks => Set<MessageLinkRow>();

@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace LeetSocial.Web.Data.Configurations;
 
-internal sealed class RoomsConfiguration : IEntityTypeConfiguration<RoomRow>, IEntityTypeConfiguration<MembershipRow>, IEntityTypeConfiguration<InvitationRow>
+internal sealed class RoomsConfiguration : IEntityTypeConfiguration<RoomRow>, IEntityTypeConfiguration<MembershipRow>,
+    IEntityTypeConfiguration<RemovalRow>, IEntityTypeConfiguration<InvitationRow>
 {
     public void Configure(EntityTypeBuilder<RoomRow> room)
     {
@@ -24,6 +25,14 @@ internal sealed class RoomsConfiguration : IEntityTypeConfiguration<RoomRow>, IE
         membership.HasIndex(m => m.PersonId);
         membership.HasOne<RoomRow>().WithMany().HasForeignKey(m => m.RoomId);
         membership.HasOne<Account>().WithMany().HasForeignKey(m => m.PersonId);
+    }
+
+    public void Configure(EntityTypeBuilder<RemovalRow> removal)
+    {
+        removal.ToTable("removals");
+        removal.HasKey(r => new { r.RoomId, r.PersonId });
+        removal.HasOne<RoomRow>().WithMany().HasForeignKey(r => r.RoomId);
+        removal.HasOne<Account>().WithMany().HasForeignKey(r => r.PersonId);
     }
 
     public void Configure(EntityTypeBuilder<InvitationRow> invitation)

@@ -690,6 +690,24 @@ namespace LeetSocial.Web.Data.Migrations
                     b.ToTable("reminders", (string)null);
                 });
 
+            modelBuilder.Entity("LeetSocial.Web.Data.Rows.RemovalRow", b =>
+                {
+                    b.Property<long>("RoomId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RemovedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RoomId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("removals", (string)null);
+                });
+
             modelBuilder.Entity("LeetSocial.Web.Data.Rows.RoomEventRow", b =>
                 {
                     b.Property<long>("Id")
@@ -1124,6 +1142,21 @@ namespace LeetSocial.Web.Data.Migrations
                     b.HasOne("LeetSocial.Web.Data.Rows.Account", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeetSocial.Web.Data.Rows.RemovalRow", b =>
+                {
+                    b.HasOne("LeetSocial.Web.Data.Rows.Account", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LeetSocial.Web.Data.Rows.RoomRow", null)
+                        .WithMany()
+                        .HasForeignKey("RoomId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

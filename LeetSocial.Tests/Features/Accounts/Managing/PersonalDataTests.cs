@@ -21,6 +21,7 @@ public sealed class PersonalDataTests(AccountsHost host) : IClassFixture<Account
                 'IsUserVerified', json('true'), 'IsBackupEligible', json('false'), 'IsBackedUp', json('false')))
             """,
         ["memberships"] = "UPDATE memberships SET OpenedAt = $at WHERE PersonId = $who",
+        ["removals"] = "INSERT INTO removals (RoomId, PersonId, RemovedAt) VALUES ($room, $who, $at)",
         ["messages"] =
             """
             INSERT INTO messages (Id, RoomId, Sequence, AuthorId, ClientMessageId, Type, Content, Html, RendererVersion, Revision, CreatedAt)

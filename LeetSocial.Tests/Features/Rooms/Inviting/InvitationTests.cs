@@ -2,7 +2,9 @@ using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.People;
 using LeetSocial.Domain.Rooms;
 using LeetSocial.Tests.Realtime;
+using LeetSocial.Web.Data;
 using LeetSocial.Web.Features.Rooms;
+using LeetSocial.Web.Jobs.Retention;
 
 namespace LeetSocial.Tests.Features.Rooms.Inviting;
 
@@ -104,6 +106,21 @@ public sealed class InvitationTests : InstanceContext
 
         Assert.Equal("InvitationRevoked", (await Uses(Bob, kept)).Refusal?.Reason);
         Assert.Null((await Uses(Bob, await Invites(Ada, room))).Refusal);
+    }
+
+    [Fact]
+    public async Task T24_nor_when_the_log_has_forgotten_it_but_when_somebody_brings_them_back()
+    {
+        var room = await PrivateRoom(Ada, Bob);
+        var kept = await Invites(Ada, room);
+        await In(rooms => rooms.Remove(Ada, room, Bob.Id));
+        await Instance.Get<WriteQueue>().Run(new TrimLogWrite(DateTimeOffset.MaxValue, 1_000));
+
+        Assert.Equal("InvitationRevoked", (await Uses(Bob, kept)).Refusal?.Reason);
+
+        await In(rooms => rooms.AddPeople(Ada, room, [Bob.Id]));
+        await In(rooms => rooms.Leave(Bob, room));
+        Assert.Null((await Uses(Bob, kept)).Refusal);
     }
 
     [Fact]

@@ -20,6 +20,11 @@ internal static partial class PersonalDataQueries
         })
         .AsAsyncEnumerable();
 
+    private static IAsyncEnumerable<object> Removals(LeetSocialDb db, long person) => db.Removals.AsNoTracking()
+        .Where(removal => removal.PersonId == person)
+        .Select(removal => new { removal.RoomId, removal.RemovedAt })
+        .AsAsyncEnumerable();
+
     private static IAsyncEnumerable<object> Messages(LeetSocialDb db, long person) => db.Messages.AsNoTracking()
         .Where(message => message.AuthorId == person && message.DeletedAt == null)
         .OrderBy(message => message.Id)

@@ -20,6 +20,7 @@ internal static partial class PersonalDataQueries
             Profile = Profile(account),
             Passkeys = Passkeys(db, account.Id),
             Rooms = Rooms(db, account.Id),
+            Removals = Removals(db, account.Id),
             Messages = Messages(db, account.Id),
             EarlierTexts = EarlierTexts(db, account.Id),
             LinkedPages = LinkedPages(db, account.Id),

@@ -58,8 +58,5 @@ internal sealed record InvitationRecord(
 
     // Who was sent away does not come back by a link they had kept (T24); somebody who may has to make them a new one.
     private bool WasRemovedSince(PreparedCommands read, PersonId person) => read.Scalar<long>(
-        """
-        SELECT 1 FROM room_events WHERE RoomId = $0 AND Kind = 3 AND PersonId = $1 AND ActorId <> $1 AND At >= $2 LIMIT 1
-        """,
-        Room.Value, person.Value, CreatedAt) == 1;
+        "SELECT 1 FROM removals WHERE RoomId = $0 AND PersonId = $1 AND RemovedAt >= $2", Room.Value, person.Value, CreatedAt) == 1;
 }

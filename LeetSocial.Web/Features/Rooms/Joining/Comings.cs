@@ -25,6 +25,10 @@ internal static class Comings
             VALUES ($0, $1, $2, $3, $4, 0, 0, 0)
             """,
             room.Value, person.Value, (int)role, session.Now.UtcTicks, sequence);
+        if (actor != person)
+        {
+            session.Execute("DELETE FROM removals WHERE RoomId = $0 AND PersonId = $1", room.Value, person.Value);
+        }
         session.Record(Change(RoomEventKind.MemberJoined, session, room, sequence, person, actor));
     }
 
@@ -33,6 +37,12 @@ internal static class Comings
         var sequence = session.NextSequence(room);
         session.Execute("DELETE FROM memberships WHERE RoomId = $0 AND PersonId = $1", room.Value, person.Value);
         session.Execute("DELETE FROM mentions WHERE RoomId = $0 AND PersonId = $1", room.Value, person.Value);
+        if (actor != person)
+        {
+            session.Execute(
+                "INSERT INTO removals (RoomId, PersonId, RemovedAt) VALUES ($0, $1, $2) ON CONFLICT DO UPDATE SET RemovedAt = $2",
+                room.Value, person.Value, session.Now.UtcTicks);
+        }
         if (newOwner is { } owner)
         {
             session.Execute("UPDATE rooms SET OwnerId = $1 WHERE Id = $0", room.Value, owner.Value);
