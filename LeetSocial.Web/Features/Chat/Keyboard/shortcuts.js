@@ -12,6 +12,7 @@ document.addEventListener('keydown', event => {
   }
   if (document.querySelector('dialog[open]')) return;
   const dialog = [...document.querySelectorAll('.mud-dialog')].at(-1);
+  if (dialog && event.key === 'Escape' && !hears(dialog)) return dialog.querySelector('.mud-dialog-actions button')?.click();
   if (dialog) return dialog.contains(event.target) ? undefined : handBack(dialog, event);
   const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
   if (event.altKey && !event.ctrlKey && !event.metaKey && step) {
@@ -28,20 +29,11 @@ document.addEventListener('keydown', event => {
   }
 });
 
-/** Dialogs that had the focus, and hear their keys. */
-const hearing = new WeakSet();
+/** A dialog gets the focus and hears its keys a moment after it stands there, when the server has heard of that. */
+const hears = dialog => 'mudKeyInterceptor' in dialog.parentElement;
 
-document.addEventListener('focusin', ({ target }) => {
-  const dialog = target.closest?.('.mud-dialog');
-  if (dialog) hearing.add(dialog);
-});
-
-/**
- * A dialog gets the focus a moment after it stands there; and a button that is disabled while it works loses it to the page. In both
- * cases the key is the dialog's.
- */
+/** A button that is disabled while it works loses the focus to the page, and its dialog would hear no key any more. */
 function handBack(dialog, { key, code, shiftKey }) {
-  if (key === 'Escape' && !hearing.has(dialog)) return dialog.querySelector('.mud-dialog-actions button')?.click();
   dialog.focus();
   if (key === 'Escape') dialog.dispatchEvent(new KeyboardEvent('keydown', { key, code, shiftKey, bubbles: true, cancelable: true }));
 }
