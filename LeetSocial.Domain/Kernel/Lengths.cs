@@ -36,6 +36,9 @@ public static class Lengths
     /// <summary>Name of a file, its ending included; longer ones are shortened.</summary>
     public const int FileName = 200;
 
+    /// <summary>A client names its upload; a GUID is usual.</summary>
+    public const int UploadName = 64;
+
     public const int PreviewSite = 60;
     public const int PreviewTitle = 150;
     public const int PreviewDescription = 300;

@@ -32,7 +32,8 @@ internal sealed class FilesConfiguration : IEntityTypeConfiguration<FileRow>, IE
     {
         upload.ToTable("uploads");
         upload.Property(u => u.FileName).HasMaxLength(Lengths.FileName);
-        upload.HasIndex(u => u.OwnerId);
+        upload.Property(u => u.Name).HasMaxLength(Lengths.UploadName);
+        upload.HasIndex(u => new { u.OwnerId, u.Name }).IsUnique();
         upload.HasIndex(u => u.ExpiresAt);
         upload.HasOne<Account>().WithMany().HasForeignKey(u => u.OwnerId);
     }

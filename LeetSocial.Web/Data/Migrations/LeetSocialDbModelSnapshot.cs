@@ -912,6 +912,10 @@ namespace LeetSocial.Web.Data.Migrations
                     b.Property<long>("Length")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Name")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("OwnerId")
                         .HasColumnType("INTEGER");
 
@@ -928,7 +932,8 @@ namespace LeetSocial.Web.Data.Migrations
 
                     b.HasIndex("ExpiresAt");
 
-                    b.HasIndex("OwnerId");
+                    b.HasIndex("OwnerId", "Name")
+                        .IsUnique();
 
                     b.ToTable("uploads", (string)null);
                 });

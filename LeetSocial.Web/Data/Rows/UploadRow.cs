@@ -9,6 +9,9 @@ public sealed class UploadRow
     public long OwnerId { get; set; }
     public string FileName { get; set; } = "";
 
+    /// <summary>Under which its sender began it: begun again under the same, it is this one. Null where it has none.</summary>
+    public string? Name { get; set; }
+
     /// <summary>How long it will be, in bytes, as its sender said.</summary>
     public long Length { get; set; }
 

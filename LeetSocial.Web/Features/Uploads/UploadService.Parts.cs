@@ -13,12 +13,16 @@ internal sealed partial class UploadService
     /// <summary>How long a broken-off upload can be continued.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
 
-    /// <summary>Says what is going to come. Whoever may not send it learns so before the first byte.</summary>
+    /// <summary>Says what is going to come. Whoever may not send it learns so before the first byte; whoever said it before, under its name, goes on with that.</summary>
     public async Task<Outcome<Upload>> Begin(Actor actor, NewUpload upload)
     {
         if (await Refuse(actor) is { } refusal)
         {
             return refusal;
+        }
+        if (upload.Name is { Length: 0 or > Lengths.UploadName })
+        {
+            return UploadRefusals.Unreadable;
         }
         if (upload.Length == 0)
         {
@@ -36,10 +40,15 @@ internal sealed partial class UploadService
         var begun = new Upload(
             FileKey.New(), actor.Id, FileNames.Clean(upload.FileName), upload.Length, upload.SendsOriginal, clock.GetUtcNow() + Lifetime)
         {
+            Name = upload.Name,
             Voice = voice.Value,
         };
         var written = await writes.Run(new BeginWrite(begun, allowance));
-        return written.IsRefused(out var unfit) ? unfit : begun;
+        if (written.IsRefused(out var unfit))
+        {
+            return unfit;
+        }
+        return written.Value == begun.Id ? begun : await queries.Upload(actor, written.Value);
     }
 
     /// <summary>Adds a part. The last one makes it a file, or is answered with why not; then nothing of it is left.</summary>

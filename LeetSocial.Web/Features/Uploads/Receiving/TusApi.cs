@@ -54,7 +54,7 @@ internal static class TusApi
     {
         if (TusHeaders.Announced(context.Request) is not { } announced)
         {
-            return problems.Of(Refusal.Invalid("Unreadable"));
+            return problems.Of(UploadRefusals.Unreadable);
         }
         var begun = actor.Get() is { } known ? await uploads.Begin(known, announced) : Refusal.Unauthenticated;
         if (begun.IsRefused(out var refusal))
@@ -84,7 +84,7 @@ internal static class TusApi
         }
         if (TusHeaders.Part(context.Request) is not { } part)
         {
-            return problems.Of(Refusal.Invalid("Unreadable"));
+            return problems.Of(UploadRefusals.Unreadable);
         }
         try
         {

@@ -16,6 +16,7 @@ internal static class TusHeaders
         }
         return new NewUpload(told.GetValueOrDefault("filename", ""), length, told.ContainsKey("original"))
         {
+            Name = told.GetValueOrDefault("name"),
             Voice = told.TryGetValue("waveform", out var waveform) ? (told.GetValueOrDefault("seconds", ""), waveform) : null,
         };
     }

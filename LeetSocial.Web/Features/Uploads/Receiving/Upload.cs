@@ -13,6 +13,9 @@ namespace LeetSocial.Web.Features.Uploads.Receiving;
 /// <param name="ExpiresAt">When it is given up.</param>
 internal sealed record Upload(string Id, PersonId Owner, string FileName, long Length, bool SendsOriginal, DateTimeOffset ExpiresAt)
 {
+    /// <summary>As of <see cref="NewUpload"/>.</summary>
+    public string? Name { get; init; }
+
     /// <summary>What is said of it where it is a recording.</summary>
     public Voice? Voice { get; init; }
 

@@ -6,6 +6,8 @@ namespace LeetSocial.Web.Features.Uploads.Receiving;
 /// <summary>Why an upload does not go on, besides what <see cref="FileRefusals"/> says of the file itself.</summary>
 internal static class UploadRefusals
 {
+    public static Refusal Unreadable { get; } = Refusal.Invalid("Unreadable");
+
     public static Refusal LongerThanSaid { get; } = Refusal.Invalid("FileLongerThanSaid");
 
     public static Refusal ChecksumDiffers { get; } = Refusal.Invalid("ChecksumDiffers");

@@ -8,8 +8,9 @@ import { discardFile, endUpload, lookedAt, sendFile } from './sending.js';
 /**
  * The files that are to go with the next message of each room. They are sent at once, a few at a time, and kept in the browser until they
  * hang on a message: a reload goes on where it stopped.
+ * An upload has a name, under which it is begun only once: its item's id at first, and another each time it is to begin anew.
  * @typedef {{ id: string, roomId: number, at: number, place?: number, name: string, size: number, type: string, blob: Blob, original?: boolean,
- *             state: 'waiting' | 'sending' | 'paused' | 'done' | 'failed', sent: number, reason?: string, isFinal?: boolean, uploadUrl?: string, fileId?: number, isBeingChecked?: boolean,
+ *             state: 'waiting' | 'sending' | 'paused' | 'done' | 'failed', sent: number, reason?: string, isFinal?: boolean, uploadName?: string, uploadUrl?: string, fileId?: number, isBeingChecked?: boolean,
  *             voice?: { seconds: number, waveform: string }, replyTo?: { id: number } }} Attachment voice: of a recording, which is a message by itself
  */
 const atOnce = 3;
@@ -123,7 +124,7 @@ class Attachments extends EventTarget {
 
   retry(item, change = {}) {
     this.#giveUp(item);
-    Object.assign(item, { state: 'waiting', sent: 0, reason: undefined, uploadUrl: undefined, fileId: undefined, isBeingChecked: false, ...change });
+    Object.assign(item, { state: 'waiting', sent: 0, reason: undefined, uploadName: newId(), uploadUrl: undefined, fileId: undefined, isBeingChecked: false, ...change });
     this.#keep(item);
     this.#changed();
     this.#start();
@@ -232,7 +233,7 @@ function renewed(item) {
   if (item.state === 'failed' || (item.state === 'done' && Date.now() - item.at < keptFor)) return item;
   // What was taken back is not here to be sent anew.
   if (!item.blob) return { ...item, state: 'failed', isFinal: true, reason: text('fileGone') };
-  return { ...item, state: 'waiting', fileId: undefined, uploadUrl: item.state === 'done' ? undefined : item.uploadUrl };
+  return { ...item, state: 'waiting', fileId: undefined, ...(item.state === 'done' ? { uploadName: newId(), uploadUrl: undefined } : {}) };
 }
 
 export const attachments = new Attachments();

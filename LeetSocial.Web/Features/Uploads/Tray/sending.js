@@ -35,7 +35,7 @@ export async function sendFile(item, tell) {
     const upload = new library.Upload(item.blob, {
       endpoint: new URL('api/uploads', document.baseURI).href,
       uploadUrl: item.uploadUrl ?? null,
-      metadata: { filename: item.name, ...(item.original ? { original: '1' } : {}), ...told(item) },
+      metadata: { filename: item.name, name: item.uploadName ?? item.id, ...(item.original ? { original: '1' } : {}), ...told(item) },
       headers: { 'X-CSRF-TOKEN': token() },
       retryDelays,
       storeFingerprintForResuming: false,
