@@ -121,4 +121,57 @@ public sealed class ActingModulesTests
 
         Assert.Equal(drawn[0], drawn[1]);
     }
+
+    [Fact]
+    public async Task An_archived_room_offers_nothing_that_it_would_refuse()
+    {
+        await using var bench = await Workbench.Opens();
+
+        var offered = await bench.Tries<string[]>(
+            """
+            const { openMenu } = await bench.use('Chat/Acting/menu.js');
+            const { keepToolbar } = await bench.use('Chat/Acting/toolbar.js');
+            const { drawFeet } = await bench.use('Chat/Reading/feet.js');
+            const { drawPages } = await bench.use('Chat/Previewing/pages.js');
+            const { context } = await bench.use('Chat/Writing/context.js');
+            await bench.use('Chat/Acting/roving.js');
+            await bench.joins();
+            bench.answers.Options = () => ({ canDelete: true, hasReplies: true });
+            await bench.shows({ from: 1, to: 1, atStart: true });
+            const { log } = bench;
+            const row = log.querySelector('article');
+            const items = () => [...document.querySelectorAll('.menu [role=menuitem]')].map(item => item.textContent).join();
+            const bar = () => [...row.querySelectorAll('.bar button:not([hidden])')].map(button => button.getAttribute('aria-label')).join();
+            const answered = () => {
+              row.dispatchEvent(new KeyboardEvent('keydown', { key: 'r', bubbles: true }));
+              return context.purpose?.kind ?? 'nothing';
+            };
+            const chip = () => {
+              row.querySelector('.chip').click();
+              return `${row.querySelector('.chip').ariaDisabled}, ${bench.calls.filter(call => call.startsWith('React')).length}`;
+            };
+            row.dataset.author = log.dataset.me;
+            log.insertAdjacentHTML('beforeend', '<ls-foot data-for="1"><button class="chip" data-emoji="🎉" data-people="2"><span>🎉</span><b>1</b></button><template><a data-preview="1"></a></template></ls-foot>');
+            row.innerHTML = '<div class="b"></div>';
+            const told = [];
+            for (const isArchived of [true, false]) {
+              log.toggleAttribute('data-archived', isArchived);
+              drawFeet(log);
+              drawPages(log);
+              keepToolbar(log);
+              row.dispatchEvent(new PointerEvent('pointerover', { pointerType: 'mouse', bubbles: true }));
+              await openMenu(row, row, { sheet: true });
+              told.push(bar(), items(), chip(), `${row.querySelectorAll('.pages button').length}`, answered());
+            }
+            return told;
+            """);
+
+        Assert.Equal(
+            [
+                "delete,more", "forward,viewReplies,save,remindMe,copyLink,markUnread,delete", "true, 0", "0", "nothing",
+                "reactWith,addReaction,reply,edit,delete,more",
+                "👍,❤️,😂,🎉,👀,✅,reply,addReaction,forward,viewReplies,save,remindMe,copyLink,markUnread,delete", "null, 1", "1", "reply",
+            ],
+            offered);
+    }
 }

@@ -58,6 +58,17 @@ public sealed class ConversationViewTests : UiContext
         string? Told(string name) => log.GetAttribute("data-" + name);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_log_tells_its_modules_whether_it_is_only_read_any_more(bool isArchived)
+    {
+        var shown = Shown(Good);
+        shown = shown with { View = shown.View with { Room = Lab with { IsArchived = isArchived } } };
+
+        Assert.Equal(isArchived, Draw(shown).Find("[role=log]").HasAttribute("data-archived"));
+    }
+
     [Fact]
     public void The_beginning_is_shown_where_the_room_begins_and_only_there()
     {

@@ -1,5 +1,5 @@
 import { isLinked, request } from '../bridge.js';
-import { roomOf, sequenceOf, theLog } from '../Reading/log.js';
+import { isArchived, roomOf, sequenceOf, theLog } from '../Reading/log.js';
 import { text } from '../strings.js';
 import { beginEdit, beginReply, context } from '../Writing/context.js';
 import { draftOf } from '../Writing/drafts.js';
@@ -14,8 +14,11 @@ export const idOf = row => Number(row.dataset.messageId);
 
 export const isGone = row => row.classList.contains('gone');
 
+/** Whether something can be said to it. */
+export const isAnswerable = row => !isGone(row) && !isArchived(theLog());
+
 export function reply(row) {
-  if (isGone(row)) return;
+  if (!isAnswerable(row)) return;
   beginReply(sourceOf(row));
 }
 

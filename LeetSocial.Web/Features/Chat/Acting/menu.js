@@ -3,7 +3,7 @@ import { button, icon, make } from '../elements.js';
 import { pickReaction, quickRow } from '../Reacting/reactions.js';
 import { isEditable, isMine, theLog } from '../Reading/log.js';
 import { text } from '../strings.js';
-import { copyLink, edit, forward, idOf, isGone, markUnread, pin, remove, reply, save, showHistory, showReplies } from './acts.js';
+import { copyLink, edit, forward, idOf, isAnswerable, isGone, markUnread, pin, remove, reply, save, showHistory, showReplies } from './acts.js';
 import { remindOf } from '../Later/remind.js';
 import { floatBeside, placeBeside } from './floating.js';
 import { walkable } from './walk.js';
@@ -27,7 +27,7 @@ export async function openMenu(row, anchor, { sheet = false } = {}) {
   if (isOver()) return;
   opened.setAttribute('role', 'menu');
   opened.setAttribute('aria-label', text('messageActions'));
-  if (sheet) opened.append(quickRow(row, closeMenu));
+  if (sheet && isAnswerable(row)) opened.append(quickRow(row, closeMenu));
   fill(opened, items(row, options ?? guess(row), anchor));
   walkable(opened, closeMenu);
   opened.returnsTo = anchor;
@@ -67,8 +67,8 @@ function fill(menu, wanted) {
 
 function items(row, options, anchor) {
   return [
-    item('reply', 'reply', () => reply(row)),
-    item('smile', 'addReaction', () => pickReaction(row, anchor)),
+    isAnswerable(row) && item('reply', 'reply', () => reply(row)),
+    isAnswerable(row) && item('smile', 'addReaction', () => pickReaction(row, anchor)),
     options.canEdit && item('pencil', 'edit', () => edit(row)),
     item('forward', 'forward', () => forward(row)),
     options.hasReplies && item('thread', 'viewReplies', () => showReplies(row)),

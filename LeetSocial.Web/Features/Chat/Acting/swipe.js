@@ -1,5 +1,5 @@
 import { icon, make } from '../elements.js';
-import { isGone, reply } from './acts.js';
+import { isAnswerable, reply } from './acts.js';
 
 /**
  * On touch, a swipe towards the end of the line answers a message; the row follows the finger. Up and down stays scrolling
@@ -19,7 +19,7 @@ let swipe = null;
 document.addEventListener('pointerdown', event => {
   const row = event.target.closest?.('.log article[data-sequence]');
   swipe = null;
-  if (event.pointerType !== 'touch' || !event.isPrimary || !row || isGone(row) || event.target.closest('pre, .table, input, button, [role=slider]')) return;
+  if (event.pointerType !== 'touch' || !event.isPrimary || !row || !isAnswerable(row) || event.target.closest('pre, .table, input, button, [role=slider]')) return;
   if (event.clientX < edge || event.clientX > innerWidth - edge) return;
   const towards = getComputedStyle(row).direction === 'rtl' ? -1 : 1;
   swipe = { row, id: event.pointerId, x: event.clientX, y: event.clientY, towards, by: 0, follows: false };

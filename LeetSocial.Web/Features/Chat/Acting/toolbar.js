@@ -1,6 +1,6 @@
 import { drawEmoji } from '../../CustomEmoji/Showing/custom-emoji.js';
 import { iconButton, make, button } from '../elements.js';
-import { isDeletable, isEditable, rowAt, sequenceOf, theLog } from '../Reading/log.js';
+import { isArchived, isDeletable, isEditable, rowAt, sequenceOf, theLog } from '../Reading/log.js';
 import { pickReaction, quickEmoji, toggleReaction } from '../Reacting/reactions.js';
 import { text } from '../strings.js';
 import { edit, isGone, remove, reply } from './acts.js';
@@ -20,17 +20,28 @@ function build() {
   const quick = button('', () => toggleReaction(hostRow(), quick.dataset.emoji));
   quick.className = 'icon quick';
   bar.append(
-    quick,
-    iconButton('smile', text('addReaction'), () => pickReaction(hostRow(), bar)),
-    iconButton('reply', text('reply'), () => reply(hostRow())),
-    mine(iconButton('pencil', text('edit'), () => edit(hostRow()))),
-    deletes(iconButton('trash', text('delete'), () => remove(hostRow()))),
+    only('of-member', quick),
+    only('of-member', iconButton('smile', text('addReaction'), () => pickReaction(hostRow(), bar))),
+    only('of-member', iconButton('reply', text('reply'), () => reply(hostRow()))),
+    only('of-author', iconButton('pencil', text('edit'), () => edit(hostRow()))),
+    only('of-keeper', iconButton('trash', text('delete'), () => remove(hostRow()))),
     iconButton('more', text('more'), event => openMenu(hostRow(), event.currentTarget)));
   bar.addEventListener('keydown', walk);
 }
 
-const mine = made => Object.assign(made, { className: 'icon of-author' });
-const deletes = made => Object.assign(made, { className: 'icon of-keeper' });
+/** Whose a button is, and in which rows it is theirs. */
+const owners = { 'of-member': log => !isArchived(log), 'of-author': isEditable, 'of-keeper': isDeletable };
+
+function only(owner, made) {
+  made.classList.add(owner);
+  return made;
+}
+
+function dress(log, row) {
+  for (const [owner, holds] of Object.entries(owners)) {
+    for (const made of bar.querySelectorAll(`.${owner}`)) made.hidden = !holds(log, row);
+  }
+}
 
 /** @param {HTMLElement | null} row */
 function moveTo(row) {
@@ -43,14 +54,15 @@ function moveTo(row) {
   quick.dataset.emoji = quickEmoji();
   quick.replaceChildren(drawEmoji(quick.dataset.emoji));
   quick.setAttribute('aria-label', text('reactWith', quick.dataset.emoji));
-  bar.querySelector('.of-author').hidden = !isEditable(log, row);
-  bar.querySelector('.of-keeper').hidden = !isDeletable(log, row);
+  dress(log, row);
   row.append(bar);
 }
 
-/** A step of the log: the row may have been drawn anew under the pointer. */
+/** A step of the log: the row may have been drawn anew under the pointer, or its room been archived. */
 export function keepToolbar(log) {
-  if (host !== null && !bar.isConnected) moveTo(rowAt(log, host));
+  if (host === null) return;
+  if (bar.isConnected) dress(log, hostRow());
+  else moveTo(rowAt(log, host));
 }
 
 function walk(event) {

@@ -1,7 +1,7 @@
 import { done, idOf } from '../Acting/acts.js';
 import { request } from '../bridge.js';
 import { iconButton, make } from '../elements.js';
-import { isMine, rowAt } from '../Reading/log.js';
+import { isArchived, isMine, rowAt } from '../Reading/log.js';
 import { text } from '../strings.js';
 
 /** The pages that a message links to: copied out of its foot's template to behind its body. The author can take each of them away. */
@@ -14,19 +14,21 @@ export function drawPages(log) {
     const row = rowAt(log, source.parentElement.dataset.for);
     if (!row) continue;
     standing.add(row);
-    if (drawn.get(row) !== source.innerHTML) fill(log, row, source);
+    if (drawn.get(row) !== lookOf(log, source)) fill(log, row, source);
   }
   for (const row of log.querySelectorAll('article:has(> .pages)')) {
     if (!standing.has(row)) clear(row);
   }
 }
 
+const lookOf = (log, source) => `${isArchived(log)} ${source.innerHTML}`;
+
 function fill(log, row, source) {
   clear(row);
-  drawn.set(row, source.innerHTML);
+  drawn.set(row, lookOf(log, source));
   const pages = make('div', 'pages');
   pages.append(source.content.cloneNode(true));
-  if (isMine(log, row)) {
+  if (isMine(log, row) && !isArchived(log)) {
     for (const page of pages.children) page.append(iconButton('close', text('removePreview'), () => remove(row, page)));
   }
   row.querySelector(':scope > .b').after(pages);

@@ -3,7 +3,7 @@ import { showEmoji, whenEmojiChange } from '../../CustomEmoji/Showing/custom-emo
 import { make } from '../elements.js';
 import { settleWho } from '../Reacting/who.js';
 import { text } from '../strings.js';
-import { rowAt } from './log.js';
+import { isArchived, rowAt, theLog } from './log.js';
 
 /**
  * What hangs on a message. The server's markup for all viewers stands unseen behind the row; a copy goes into the row, and there it
@@ -18,7 +18,7 @@ export function drawFeet(log) {
     const row = rowAt(log, foot.dataset.for);
     if (!row) continue;
     standing.add(row);
-    if (drawn.get(row) !== foot.outerHTML) fill(log, row, foot);
+    if (drawn.get(row) !== lookOf(log, foot)) fill(log, row, foot);
   }
   for (const row of log.querySelectorAll('article:is(.pinned, :has(> .rs))')) {
     if (!standing.has(row)) clear(row);
@@ -26,15 +26,17 @@ export function drawFeet(log) {
   settleWho();
 }
 
+const lookOf = (log, foot) => `${isArchived(log)} ${foot.outerHTML}`;
+
 function fill(log, row, foot) {
   const focused = document.activeElement?.closest('.rs')?.parentElement === row ? document.activeElement.dataset.emoji : null;
   clear(row);
-  drawn.set(row, foot.outerHTML);
+  drawn.set(row, lookOf(log, foot));
   row.classList.toggle('pinned', 'pinned' in foot.dataset);
   const standing = [...foot.querySelectorAll('.chip')];
   if (!standing.length) return;
   const chips = make('div', 'rs');
-  chips.append(...standing.map(chip => personal(chip.cloneNode(true), log.dataset.me)));
+  chips.append(...standing.map(chip => personal(chip.cloneNode(true), log)));
   row.append(chips);
   if (focused) [...chips.children].find(chip => chip.dataset.emoji === focused)?.focus({ preventScroll: true });
 }
@@ -45,13 +47,14 @@ function clear(row) {
   row.querySelector(':scope > .rs')?.remove();
 }
 
-/** A toggle, named by emoji, count, and whether I am among them. */
-function personal(chip, me) {
+/** A toggle, named by emoji, count, and whether I am among them. In an archived room it only tells. */
+function personal(chip, log) {
   const people = chip.dataset.people.split(' ');
-  const isMine = people.includes(me);
+  const isMine = people.includes(log.dataset.me);
   const { emoji } = chip.dataset;
   showEmoji(chip.firstElementChild, emoji);
   chip.setAttribute('aria-pressed', String(isMine));
+  chip.ariaDisabled = isArchived(log) ? 'true' : null;
   chip.setAttribute('aria-label', text(`reaction${people.length === 1 ? 'One' : 'Many'}${isMine ? 'Mine' : ''}`, emoji, people.length));
   return chip;
 }
@@ -62,5 +65,5 @@ whenEmojiChange(() => {
 
 document.addEventListener('click', event => {
   const chip = event.target.closest?.('.log article .chip');
-  if (chip) react(chip.closest('article'), chip.dataset.emoji, chip.getAttribute('aria-pressed') !== 'true');
+  if (chip && !isArchived(theLog())) react(chip.closest('article'), chip.dataset.emoji, chip.getAttribute('aria-pressed') !== 'true');
 });

@@ -1,6 +1,6 @@
 import { theLog } from './log.js';
 
-const attributes = ['data-room', 'data-receipts', 'data-cursor', 'data-cursor-version', 'data-at-start', 'data-leads', 'data-missing', 'data-at-end', 'datetime'];
+const attributes = ['data-room', 'data-archived', 'data-receipts', 'data-cursor', 'data-cursor-version', 'data-at-start', 'data-leads', 'data-missing', 'data-at-end', 'datetime'];
 
 /**
  * Runs the steps, in their order, after every change of the document and before it is painted. Blazor replaces the log when its

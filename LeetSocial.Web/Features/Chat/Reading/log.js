@@ -15,8 +15,11 @@ export const sequenceOf = row => Number(row.dataset.sequence);
 
 export const isMine = (log, row) => row.dataset.author === log.dataset.me;
 
+/** Whether its room is only read any more: nothing there is answered, reacted to or changed. */
+export const isArchived = log => 'archived' in log.dataset;
+
 /** Whether its reader may change what it says: what was forwarded says what somebody else wrote. */
-export const isEditable = (log, row) => isMine(log, row) && !row.querySelector(':scope > .fwd');
+export const isEditable = (log, row) => !isArchived(log) && isMine(log, row) && !row.querySelector(':scope > .fwd');
 
 /** Whether its reader may take it back: their own words, and everything where they look after the room. */
 export const isDeletable = (log, row) => isMine(log, row) || 'moderates' in log.dataset;
