@@ -39,6 +39,9 @@ document.addEventListener('click', event => {
   }
 });
 
+// Whoever goes back leaves the drawer over what was there.
+addEventListener('popstate', () => narrow.matches && detailsShown() && showDetails(false));
+
 // Something was put into the details that is to be seen.
 document.addEventListener('leetsocial:open-details', () => showDetails(true));
 
