@@ -8,8 +8,12 @@ namespace LeetSocial.Web.Features.Rooms;
 /// <summary>Turns rooms as they were folded into the lines that the list draws.</summary>
 internal static class RoomEntries
 {
-    public static RoomListModel Of(IEnumerable<RoomSummary> rooms, RoomId? open, PresenceBoard presence, IReadOnlySet<RoomId> drafts) =>
-        new(rooms.Select(room => Entry(room, room.Room.Id == open, presence) with { HasDraft = room.Room.Id != open && drafts.Contains(room.Room.Id) }));
+    public static RoomListModel Of(IEnumerable<RoomSummary> rooms, PersonId me, RoomId? open, PresenceBoard presence, IReadOnlySet<RoomId> drafts) =>
+        new(rooms.Select(room => Entry(room, room.Room.Id == open, presence) with
+        {
+            HasDraft = room.Room.Id != open && drafts.Contains(room.Room.Id),
+            IsOwn = room.LastAuthorId == me && !IsTopicShown(room, room.Room.Id == open),
+        }));
 
     private static RoomEntry Entry(RoomSummary room, bool isOpen, PresenceBoard presence)
     {

@@ -108,7 +108,7 @@ public sealed partial class MessagesPage
             return;
         }
         (_listed, _listedAt, _listStaleSince) = (now, Clock.GetTimestamp(), null);
-        _list = RoomEntries.Of(Rooms.Rooms.Values, now.Id, Presence, Later.Summary.Drafts);
+        _list = RoomEntries.Of(Rooms.Rooms.Values, _actor!.Id, now.Id, Presence, Later.Summary.Drafts);
         _unread = Rooms.Rooms.Values.Sum(room => room.Unread.Count.Messages);
     }
 

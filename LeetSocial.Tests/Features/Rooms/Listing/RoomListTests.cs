@@ -74,6 +74,19 @@ public sealed class RoomListTests : UiContext
     }
 
     [Fact]
+    public void Ones_own_line_says_so_and_a_draft_is_said_behind_what_somebody_else_said()
+    {
+        var list = Draw(
+            Direct(1, "Mina") with { IsOwn = true },
+            Room(2, "design", minutesAgo: 1) with { Author = "Ada", IsOwn = true },
+            Direct(3, "Ravi", minutesAgo: 2) with { HasDraft = true });
+
+        Assert.Equal(["You: a line", "You: a line", "a line Draft"], Lines("1", "2", "3"));
+
+        IEnumerable<string> Lines(params string[] rooms) => rooms.Select(room => list.Find($"a[href='messages/{room}'] .l").TextContent.Trim());
+    }
+
+    [Fact]
     public void It_is_drawn_again_only_for_another_list()
     {
         var model = new RoomListModel([Room(1, "design")]);

@@ -1,6 +1,7 @@
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Tests.Realtime;
 using LeetSocial.Web.Features.Rooms;
+using LeetSocial.Web.Realtime;
 
 namespace LeetSocial.Tests.Features.Rooms.Listing;
 
@@ -61,6 +62,31 @@ public sealed class RoomQueriesTests : InstanceContext
 
         Assert.Equal(Refusal.NotFound, (await Instance.Try<RoomQueries, RoomSummary>(rooms => rooms.Mine(Bob, room))).Refusal);
         Assert.Empty(await Instance.Ask<RoomQueries, IReadOnlyList<RoomSummary>>(rooms => rooms.Mine(Bob)));
+    }
+
+    [Fact]
+    public async Task What_I_said_last_is_mine_in_the_list_whether_others_hear_it_or_one()
+    {
+        var direct = (await In(rooms => rooms.OpenDirect(Ada, [Bob.Id]))).Value;
+        var lab = await PrivateRoom(Ada, Bob);
+        await Instance.Posts(Ada, direct, "Mine");
+        await Instance.Posts(Ada, lab, "Mine too");
+        Assert.Equal("True True", await Own());
+
+        await Instance.Posts(Bob, direct, "His");
+        await Instance.Posts(Bob, lab, "His too");
+        Assert.Equal("False False", await Own());
+
+        // The open room shows its topic, which nobody says.
+        await Instance.Posts(Ada, lab, "Mine again");
+        Assert.Equal("False False", await Own(open: lab));
+
+        async Task<string> Own(RoomId? open = null)
+        {
+            var mine = await Instance.Ask<RoomQueries, IReadOnlyList<RoomSummary>>(rooms => rooms.Mine(Ada));
+            var list = RoomEntries.Of(mine, Ada.Id, open, Instance.Get<PresenceBoard>(), new HashSet<RoomId>());
+            return string.Join(' ', list.Groups.SelectMany(group => group.Rooms).Where(room => room.RoomId == direct || room.RoomId == lab).Select(room => room.IsOwn));
+        }
     }
 
     private Task<RoomId> Named(string name) =>

@@ -19,6 +19,7 @@ namespace LeetSocial.Web.Features.Rooms.Listing;
 /// <param name="Author">Who said the line, where the room does not tell.</param>
 /// <param name="HasDraft">Something was begun there and not sent.</param>
 /// <param name="IsArchived">To be read only.</param>
+/// <param name="IsOwn">Whether the line is mine.</param>
 public sealed record RoomEntry(
     RoomId RoomId,
     RoomKind Kind,
@@ -33,7 +34,8 @@ public sealed record RoomEntry(
     bool IsPrivate = false,
     string? Author = null,
     bool IsArchived = false,
-    bool HasDraft = false)
+    bool HasDraft = false,
+    bool IsOwn = false)
 {
     /// <summary>Which picture is shown, of whom <see cref="AvatarOf"/> names; null for initials.</summary>
     public string? Avatar { get; init; }

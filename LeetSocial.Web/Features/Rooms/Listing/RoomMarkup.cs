@@ -46,15 +46,17 @@ internal sealed class RoomMarkup(IStringLocalizer<RoomsText> text, IStringLocali
     private void Line(StringBuilder html, RoomEntry room)
     {
         html.Append("""<span class="l">""");
-        if (room.HasDraft)
-        {
-            html.Append("""<span class="draft">""").Append(Encode(text["Draft"])).Append("</span> ");
-        }
-        if (room.Author is { } author)
+        if ((room.IsOwn ? text["You"].Value : room.Author) is { } author)
         {
             html.Append("""<span class="by"><bdi>""").Append(Encode(author)).Append("</bdi>:</span> ");
         }
-        html.Append("""<span dir="auto">""").Append(Encode(room.Line)).Append("</span></span> ");
+        html.Append("""<span dir="auto">""").Append(Encode(room.Line)).Append("</span> ");
+        // At the other end: before the line it would stand where its author does.
+        if (room.HasDraft)
+        {
+            html.Append("""<span class="draft">""").Append(Encode(text["Draft"])).Append("</span>");
+        }
+        html.Append("</span> ");
     }
 
     private void Waiting(StringBuilder html, RoomEntry room)
