@@ -11,6 +11,7 @@ namespace LeetSocial.Tests.Features.Rooms.Making;
 /// <summary>The two dialogs that do one thing with some people: starting a conversation, and adding to a room.</summary>
 public sealed class PeopleDialogTests : UiContext
 {
+    private static readonly IReadOnlyList<PersonOption> Two = [new(new PersonId(1), "Mina", "mina"), new(new PersonId(2), "Bo", "bo")];
     private readonly List<IReadOnlyList<PersonId>> _asked = [];
     private Refusal? _answer;
 
@@ -54,6 +55,31 @@ public sealed class PeopleDialogTests : UiContext
     }
 
     [Fact]
+    public async Task Where_everybody_is_already_there_is_nothing_to_choose_and_nothing_to_press_but_close()
+    {
+        var (page, closed) = Open(host => AddPeopleDialog.Open(
+            host, (_, _) => Task.FromResult<IReadOnlyList<PersonOption>>([]), _ => Task.FromResult<Refusal?>(null)));
+
+        Assert.Equal("Everybody is here already", page.Find(".empty-title").TextContent);
+        Assert.Empty(page.FindAll("input, .primary"));
+        Button(page, "Close").Click();
+        await closed.WaitAsync(Eventually.Limit, Xunit.TestContext.Current.CancellationToken);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_name_that_nobody_has_does_not_mean_that_everybody_is_there(bool isNewMessage)
+    {
+        var (page, _) = OpenDialog(isNewMessage, search: query => query.Length == 0 ? Two : []);
+
+        page.Find("[role=combobox]").Input("zzz");
+
+        Assert.Empty(page.FindAll(".empty-title"));
+        Assert.NotEmpty(page.FindAll("[role=combobox]"));
+    }
+
+    [Fact]
     public void Two_clicks_ask_once()
     {
         var answer = new TaskCompletionSource<Refusal?>();
@@ -68,7 +94,7 @@ public sealed class PeopleDialogTests : UiContext
     }
 
     private (IRenderedComponent<DialogHost> Page, Task Closed) OpenDialog(
-        bool isNewMessage, Func<IReadOnlyList<PersonId>, Task<Refusal?>>? answer = null)
+        bool isNewMessage, Func<IReadOnlyList<PersonId>, Task<Refusal?>>? answer = null, Func<string, IReadOnlyList<PersonOption>>? search = null)
     {
         Task<Refusal?> Do(IReadOnlyList<PersonId> people)
         {
@@ -76,9 +102,8 @@ public sealed class PeopleDialogTests : UiContext
             return answer?.Invoke(people) ?? Task.FromResult(_answer);
         }
 
+        Task<IReadOnlyList<PersonOption>> Search(string query, CancellationToken cancelled) => Task.FromResult(search?.Invoke(query) ?? Two);
+
         return Open(host => isNewMessage ? NewMessageDialog.Open(host, Search, Do) : AddPeopleDialog.Open(host, Search, Do));
     }
-
-    private static Task<IReadOnlyList<PersonOption>> Search(string query, CancellationToken cancelled) =>
-        Task.FromResult<IReadOnlyList<PersonOption>>([new(new PersonId(1), "Mina", "mina"), new(new PersonId(2), "Bo", "bo")]);
 }
