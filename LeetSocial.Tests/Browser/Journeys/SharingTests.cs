@@ -63,6 +63,7 @@ public sealed class SharingTests
         await Does(stage, bob, (rooms, actor, garden) => rooms.Join(actor, garden));
         await bob.Answers("Forward to Garden");
         await Assertions.Expect(bob.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await bob.IsTold("Forwarded to Garden");
 
         await ada.Sees("Good news, gardeners");
         await ada.SeesForwarded("The printer is fixed", from: "ada");

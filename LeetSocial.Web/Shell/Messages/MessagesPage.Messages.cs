@@ -25,8 +25,17 @@ public sealed partial class MessagesPage
     {
         var name = Guid.NewGuid().ToString("N");
         return Answer(() =>
-            ForwardDialog.Open(
-                _dialogs, [.. Targets()], async (room, comment) => (await Chat.Forward(_actor!, message, room, name, comment)).Refusal));
+            ForwardDialog.Open(_dialogs, [.. Targets()], (room, comment) => PassOn(message, room, name, comment)));
+    }
+
+    private async Task<Refusal?> PassOn(MessageId message, RoomId room, string name, string comment)
+    {
+        var passedOn = await Chat.Forward(_actor!, message, room, name, comment);
+        if (!passedOn.IsRefused(out _) && Rooms.Rooms.TryGetValue(room, out var there))
+        {
+            _ = Try(Announce("forwarded", there.Name));
+        }
+        return passedOn.Refusal;
     }
 
     public Task OpenReplies(MessageId message) => Answer(() => ShowReplies(message));

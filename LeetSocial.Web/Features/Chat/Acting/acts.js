@@ -52,6 +52,8 @@ export const react = (row, emoji, isAdded) => done(request('React', idOf(row), e
 
 export const forward = row => opened('OpenForward', row);
 
+document.addEventListener('leetsocial:forwarded', ({ detail: room }) => toast(text('forwardedTo', room)));
+
 export const showHistory = row => opened('OpenHistory', row);
 
 export async function showReplies(row) {
