@@ -146,8 +146,9 @@ public sealed class ActingModulesTests
               row.dispatchEvent(new KeyboardEvent('keydown', { key: 'r', bubbles: true }));
               return context.purpose?.kind ?? 'nothing';
             };
-            const chip = () => {
+            const chip = async () => {
               row.querySelector('.chip').click();
+              await bench.settles();
               return `${row.querySelector('.chip').ariaDisabled}, ${bench.calls.filter(call => call.startsWith('React')).length}`;
             };
             row.dataset.author = log.dataset.me;
@@ -161,7 +162,7 @@ public sealed class ActingModulesTests
               keepToolbar(log);
               row.dispatchEvent(new PointerEvent('pointerover', { pointerType: 'mouse', bubbles: true }));
               await openMenu(row, row, { sheet: true });
-              told.push(bar(), items(), chip(), `${row.querySelectorAll('.pages button').length}`, answered());
+              told.push(bar(), items(), await chip(), `${row.querySelectorAll('.pages button').length}`, answered());
             }
             return told;
             """);
@@ -173,5 +174,43 @@ public sealed class ActingModulesTests
                 "👍,❤️,😂,🎉,👀,✅,reply,addReaction,forward,viewReplies,save,remindMe,copyLink,markUnread,delete", "null, 1", "1", "reply",
             ],
             offered);
+    }
+
+    [Fact]
+    public async Task The_picker_begins_with_faces_whatever_the_community_has_and_stays_where_one_looks()
+    {
+        await using var bench = await Workbench.Opens();
+        await bench.Wears("wwwroot/css/floats.css");
+
+        var beyond = await bench.Tries<int>(
+            """
+            const { openPicker } = await bench.use('Chat/Reacting/picker.js');
+            const { refreshEmoji } = await bench.use('CustomEmoji/Showing/custom-emoji.js');
+            const own = [{ name: 'wizard', url: '/api/emoji/1' }];
+            const ask = window.fetch;
+            let answer = own;
+            window.fetch = (to, ...how) => `${to}`.endsWith('api/emoji') ? Promise.resolve(Response.json(answer)) : ask(to, ...how);
+            const hasNow = async emoji => {
+              answer = emoji;
+              await refreshEmoji(0);
+            };
+            const inside = selector => [...document.querySelector('emoji-picker').shadowRoot.querySelectorAll(selector)];
+            const isOn = (tabs, group) =>
+              bench.until(() => inside('[role=tab]').length === tabs && inside('[role=tab][aria-selected=true]')[0]?.dataset.groupId === group);
+
+            await hasNow(own);
+            await openPicker(bench.log, () => {});
+            await isOn(10, '0');
+            inside('[data-group-id="3"]')[0].click();
+            await isOn(10, '3');
+            await hasNow([]);
+            await isOn(9, '3');
+            await hasNow(own);
+            await isOn(10, '3');
+            const [nav] = inside('.nav');
+            return nav.scrollWidth - nav.clientWidth;
+            """);
+
+        Assert.Equal(0, beyond);
     }
 }

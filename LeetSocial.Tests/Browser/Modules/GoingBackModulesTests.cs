@@ -20,11 +20,11 @@ public sealed class GoingBackModulesTests
             const floating = Object.assign(document.createElement('div'), { className: 'floats' });
             const menu = Object.assign(document.createElement('div'), { popover: 'auto' });
             document.body.append(menu);
-            menu.showPopover();
             document.dispatchEvent(new CustomEvent('leetsocial:open-details'));
             floatBeside(floating, bench.log.querySelector('article'));
             const asked = askWhen({ title: 'Schedule', go: 'Schedule', told: 'scheduledFor', accept: async () => ({ ok: true }) });
-            await bench.until(() => document.querySelector('dialog[open]'));
+            menu.showPopover();
+            await bench.settles();
             history.back();
             await bench.until(() => !document.querySelector('dialog, .floats, :popover-open') && document.documentElement.dataset.details === 'closed');
             if (await asked) throw new Error('It was answered');

@@ -52,6 +52,9 @@ internal sealed class Workbench : IAsyncDisposable
 
     public Task Tries(string body) => Tries<object?>(body);
 
+    /// <summary>The page looks as these sheets of <c>wwwroot/css</c>, or others of the source, have it.</summary>
+    public Task Wears(params IEnumerable<string> sheets) => _page.AddStyleTagAsync(new() { Content = string.Join('\n', sheets.Select(Repository.Text)) });
+
     public Task Resizes(int width, int height) => _page.SetViewportSizeAsync(width, height);
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();

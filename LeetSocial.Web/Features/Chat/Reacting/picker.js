@@ -25,6 +25,7 @@ export async function openPicker(anchor, picked) {
   keepsTone(picker);
   picker.customEmoji = customEmoji();
   refreshEmoji();
+  keepsTab(picker);
   opened.append(picker);
   opened.addEventListener('keydown', event => {
     if (event.key !== 'Escape') return;
@@ -60,6 +61,25 @@ export function closePicker() {
   if (!closing) return;
   fadeAway(closing);
   if (closing.returnsTo?.isConnected) closing.returnsTo.focus({ preventScroll: true });
+}
+
+/**
+ * The element begins with the community's own emoji, of which there may be one, and turns to the neighbour when they come or go. It begins
+ * with the faces here, and what is looked at stays.
+ */
+function keepsTab(picker) {
+  let shown = '0';
+  let count = 0;
+  const look = () => {
+    const tabs = [...picker.shadowRoot.querySelectorAll('[role=tab]')];
+    const selected = tabs.find(tab => tab.getAttribute('aria-selected') === 'true');
+    if (!tabs.length) return;
+    if (tabs.length === count) return void (shown = selected?.dataset.groupId ?? shown);
+    count = tabs.length;
+    // A press on a tab ends the search.
+    if (!picker.shadowRoot.querySelector('input[type=search]').value) tabs.find(tab => tab.dataset.groupId === shown)?.click();
+  };
+  new MutationObserver(look).observe(picker.shadowRoot, { subtree: true, childList: true, attributeFilter: ['aria-selected'] });
 }
 
 /** Enter in the search field takes what was found first; the element by itself would only mark it. Arrows mark another. */
