@@ -5,7 +5,7 @@ internal static class DesignTokens
 {
     public static readonly Dictionary<string, string> Light = new()
     {
-        ["font-ui"] = "\"Inter Variable\", Inter, system-ui, -apple-system, \"Segoe UI\", sans-serif",
+        ["font-ui"] = "\"Inter Variable\", Inter, Emoji, system-ui, -apple-system, \"Segoe UI\", sans-serif",
         ["font-code"] = "\"JetBrains Mono Variable\", \"JetBrains Mono\", ui-monospace, \"Cascadia Code\", monospace",
         ["text-meta"] = ".75rem",
         ["text-secondary"] = ".8125rem",

@@ -27,6 +27,14 @@ public sealed partial class TokensTests
             StyleSheets.PropertiesOf(StyleSheets.Tokens, selector).OrderBy(token => token.Key, StringComparer.Ordinal));
 
     [Fact]
+    public void Coloured_emoji_take_no_character_that_may_be_a_sign_of_the_text()
+    {
+        var face = Repository.Lines("wwwroot/css/fonts.css").Single(line => line.Contains("\"Emoji\"", StringComparison.Ordinal));
+
+        Assert.Equal("U+200D, U+20E3, U+FE0F, U+1F000-1FAFF, U+E0020-E007F", Range().Match(face).Groups["range"].Value);
+    }
+
+    [Fact]
     public void What_has_a_value_in_the_dark_has_one_in_the_light() => Assert.Empty(DesignTokens.Dark.Keys.Except(DesignTokens.Light.Keys));
 
     [Fact]
@@ -75,6 +83,9 @@ public sealed partial class TokensTests
         StyleSheets.Files.Where(file => file != StyleSheets.Tokens).Concat(Repository.Files("LeetSocial.Web", ".razor", ".js"));
 
     private static IEnumerable<string> Colours(string file) => Colour().Matches(StyleSheets.TextOf(file)).Select(match => match.Value);
+
+    [GeneratedRegex("unicode-range: (?<range>[^;]+);")]
+    private static partial Regex Range();
 
     [GeneratedRegex(@"(?<![\w&/'""])#(?:[0-9a-fA-F]{8}|[0-9a-fA-F]{6}|[0-9a-fA-F]{3,4})\b|(?<=[""'])#(?:[0-9a-fA-F]{8}|[0-9a-fA-F]{6}|[0-9a-fA-F]{3,4})(?=[""'])|\b(?:rgb|hsl)a?\([^)]*\)")]
     private static partial Regex Colour();
