@@ -16,6 +16,20 @@ public sealed class TabBarTests : UiContext
         Assert.Empty(tabs.FindAll("[type=submit]"));
     }
 
+    [Theory]
+    [InlineData("messages")]
+    [InlineData("search")]
+    [InlineData("saved")]
+    public void Every_page_has_the_same_tabs_in_the_same_places(string page)
+    {
+        var tabs = Render<TabBar>(set => set.Add(it => it.Page, page));
+
+        Assert.Equal(
+            ["Messages", "Rooms", "Search", "You, Set status"],
+            tabs.FindAll(".tabs > a, .tabs > button").Select(tab => tab.TextContent.Trim()));
+        Assert.Equal(["talk", "rooms"], tabs.FindAll("[data-pane]").Select(tab => tab.GetAttribute("data-pane")));
+    }
+
     [Fact]
     public void Another_page_is_another_bar()
     {
@@ -26,7 +40,7 @@ public sealed class TabBarTests : UiContext
         tabs.Render(set => set.Add(it => it.Page, "search"));
 
         Assert.Equal(["search"], tabs.FindAll("[aria-current=true]").Select(tab => tab.GetAttribute("href")));
-        Assert.Empty(tabs.FindAll("[data-pane]"));
+        Assert.Equal(["messages", "messages?pane=rooms"], tabs.FindAll("[data-pane]").Select(tab => tab.GetAttribute("href")));
     }
 
     [Theory]

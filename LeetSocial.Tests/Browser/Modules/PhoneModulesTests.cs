@@ -1,0 +1,86 @@
+namespace LeetSocial.Tests.Browser.Modules;
+
+/// <summary>What a narrow window has room for.</summary>
+public sealed class PhoneModulesTests
+{
+    [Fact]
+    public async Task The_pane_that_another_page_led_to_is_in_sight_and_tabs_that_are_drawn_anew_say_so()
+    {
+        await using var bench = await Workbench.Opens();
+        await bench.Resizes(390, 844);
+
+        var told = await bench.Tries<string[]>(
+            """
+            const draw = tabs => {
+              document.querySelector('.tabs')?.remove();
+              document.body.insertAdjacentHTML('beforeend', `<nav class="tabs">${tabs}</nav>`);
+            };
+            const conversation = '<button data-pane="talk" aria-current="true"></button><button data-pane="rooms"></button><ls-panes></ls-panes>';
+            const elsewhere = '<a href="messages" data-pane="talk"></a><a href="messages?pane=rooms" data-pane="rooms"></a>';
+            const told = [];
+            const tell = async () => {
+              await bench.settles();
+              const { role } = document.querySelector('.rooms');
+              told.push([document.documentElement.dataset.pane, document.querySelector('.tabs [aria-current=true]').dataset.pane, role ?? 'beside'].join());
+            };
+            const goes = async pane => {
+              draw(elsewhere);
+              const link = document.querySelector(`.tabs a[data-pane=${pane}]`);
+              link.addEventListener('click', event => event.preventDefault());
+              link.click();
+              draw(conversation);
+              await tell();
+            };
+            history.replaceState(null, '', '/messages?pane=rooms');
+            document.body.insertAdjacentHTML('beforeend', '<section class="rooms"></section>');
+            draw(conversation);
+            await bench.use('../Shell/panes.js');
+            await tell();
+            await goes('talk');
+            await goes('rooms');
+            return told;
+            """);
+
+        Assert.Equal(["rooms,rooms,main", "talk,talk,beside", "rooms,rooms,main"], told);
+    }
+
+    [Fact]
+    public async Task The_name_of_a_picture_has_a_line_of_its_own()
+    {
+        await using var bench = await Workbench.Opens();
+        await bench.Wears("wwwroot/css/tokens.css", "wwwroot/css/gallery.css");
+        await bench.Resizes(390, 844);
+
+        var width = await bench.Tries<int>(
+            """
+            const { drawFrame } = await bench.use('Uploads/Showing/gallery-frame.js');
+            const { dialog, describe } = drawFrame({});
+            document.body.append(dialog);
+            dialog.showModal();
+            describe({ name: 'a-picture-with-a-long-name.png', author: 'Mina Noor', at: '2026-11-28T12:00:00Z' }, 0, 3);
+            return dialog.querySelector('.who').clientWidth;
+            """);
+
+        Assert.InRange(width, 340, 390);
+    }
+
+    [Fact]
+    public async Task A_reminder_stands_below_what_is_said_of_the_connection()
+    {
+        await using var bench = await Workbench.Opens();
+        await bench.Wears("wwwroot/css/tokens.css", "wwwroot/css/base.css", "wwwroot/css/later.css", "LeetSocial.Web/Shell/ReconnectBar.razor.css");
+        await bench.Resizes(390, 844);
+
+        var between = await bench.Tries<double>(
+            """
+            await bench.use('Chat/Later/nudge.js');
+            document.body.insertAdjacentHTML('beforeend',
+              '<div class="reconnect is-offline"><span class="when-offline">You are offline. What you write is kept and sent when you are back.</span></div>');
+            document.dispatchEvent(new CustomEvent('leetsocial:reminder', { detail: { id: 1, author: 'Mina', words: 'Call back', href: 'messages/1/1' } }));
+            await bench.until(() => document.querySelector('.nudge'));
+            return document.querySelector('.nudge').getBoundingClientRect().top - document.querySelector('.reconnect').getBoundingClientRect().bottom;
+            """);
+
+        Assert.InRange(between, 0, 60);
+    }
+}
