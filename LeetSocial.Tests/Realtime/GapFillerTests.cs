@@ -2,7 +2,6 @@ using LeetSocial.Domain.Messages;
 using LeetSocial.Tests.Support;
 using LeetSocial.Web.Data.Reading;
 using LeetSocial.Web.Realtime;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace LeetSocial.Tests.Realtime;
@@ -41,7 +40,7 @@ public sealed class GapFillerTests : InstanceContext
     public async Task What_could_not_be_read_is_read_again_though_nothing_happens_in_the_room_any_more()
     {
         var room = await Instance.Room(Ada, Bob);
-        var (channel, hearing, trouble) = (new RoomChannel(room), new Hearing(), new Trouble());
+        var (channel, hearing, trouble) = (new RoomChannel(room), new Hearing(), new Trouble<GapFiller>());
         using var gaps = new GapFiller(Instance.Get<EventLog>(), _clock, trouble);
         channel.Add(hearing, () => Instance.Get<EventLog>().Head(room));
         var row = await Instance.Posts(Bob, room, "one");
@@ -59,19 +58,5 @@ public sealed class GapFillerTests : InstanceContext
             },
             "it is read again");
         Assert.Equal(row.Sequence, Assert.Single(hearing.Messages).Sequence);
-    }
-
-    private sealed class Trouble : ILogger<GapFiller>
-    {
-        private int _times;
-
-        public int Times => Volatile.Read(ref _times);
-
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Interlocked.Increment(ref _times);
     }
 }

@@ -12,7 +12,9 @@ internal sealed partial class LogPoll(
     private static readonly TimeSpan Usual = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan WithoutRelay = TimeSpan.FromMilliseconds(200);
     private readonly SemaphoreSlim _asked = new(0, 1);
-    private long _last;
+
+    /// <summary>Up to where the log has been looked at; null until it could be read at all.</summary>
+    private long? _last;
 
     public override void Dispose()
     {
@@ -23,11 +25,11 @@ internal sealed partial class LogPoll(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var _ = relay.Listen(onEvent: fanout.Receive, onRestored: LookNow);
-        _last = await Task.Run(log.LastId, stoppingToken);
+        await Task.Yield();
         while (!stoppingToken.IsCancellationRequested)
         {
-            await Wait(relay.State == RelayState.Down ? WithoutRelay : Usual, stoppingToken);
             Look();
+            await Wait(relay.State == RelayState.Down ? WithoutRelay : Usual, stoppingToken);
         }
     }
 
@@ -35,7 +37,12 @@ internal sealed partial class LogPoll(
     {
         try
         {
-            var news = log.Since(_last);
+            if (_last is not { } last)
+            {
+                _last = log.LastId();
+                return;
+            }
+            var news = log.Since(last);
             foreach (var (room, head) in news.Heads)
             {
                 fanout.Reach(room, head);
