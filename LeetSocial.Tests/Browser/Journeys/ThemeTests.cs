@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LeetSocial.Tests.Support;
 using LeetSocial.Tests.Support.Cast;
 using Microsoft.Playwright;
 
@@ -41,7 +42,8 @@ public sealed class ThemeTests
         await who.Page.Locator("#me-menu").EvaluateAsync("menu => menu.showPopover()");
         await who.Page.Locator($"#me-menu input[data-theme-choice][value={theme}]").CheckAsync(new() { Force = true });
         await who.Page.Locator("#me-menu").EvaluateAsync("menu => menu.hidePopover()");
-        Assert.Equal(theme, (await who.Device.Context.CookiesAsync()).Single(cookie => cookie.Name == "theme").Value);
+        // What a page writes into its cookies reaches the browser's own store a moment later.
+        await Eventually.Is(async () => (await who.Device.Context.CookiesAsync()).Any(cookie => cookie.Name == "theme" && cookie.Value == theme), $"{theme} is kept");
     }
 
     private static Task IsDrawn(Person who, string colour) =>
