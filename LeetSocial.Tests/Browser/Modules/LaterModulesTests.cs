@@ -4,7 +4,7 @@ namespace LeetSocial.Tests.Browser.Modules;
 public sealed class LaterModulesTests
 {
     /// <summary>The composer of the first room, and what one does there.</summary>
-    private const string Composer =
+    internal const string Composer =
         """
         await bench.use('Chat/Writing/Composer.razor.js');
         if (!document.querySelector('ls-composer')) document.body.insertAdjacentHTML('beforeend', '<ls-composer data-room="1" data-person="1"></ls-composer>');
@@ -22,6 +22,7 @@ public sealed class LaterModulesTests
         const asked = method => bench.calls.filter(call => call.split(' ')[0] === method);
         const nameOf = call => call.split(' ')[2];
         const never = () => new Promise(() => {});
+        bench.answers.Scheduled = () => [];
         const reads = words => bench.until(() => box.value === words);
 
         """;

@@ -55,6 +55,9 @@ internal sealed class Workbench : IAsyncDisposable
     /// <summary>The page looks as these sheets of <c>wwwroot/css</c>, or others of the source, have it.</summary>
     public Task Wears(params IEnumerable<string> sheets) => _page.AddStyleTagAsync(new() { Content = string.Join('\n', sheets.Select(Repository.Text)) });
 
+    /// <summary>As a person does, with all that the browser makes of it.</summary>
+    public Task Presses(string key) => _page.Keyboard.PressAsync(key);
+
     public Task Resizes(int width, int height) => _page.SetViewportSizeAsync(width, height);
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();

@@ -38,12 +38,13 @@ internal sealed partial class ChatBridge
     public Task<Answer> SendScheduled(long scheduledId) => Do(actor => _aside.Later.SendNow(actor, scheduledId));
 
     /// <summary>What is to be posted later. Why something could not be is told in words.</summary>
+    /// <returns>Null where that is not answered now: it is not nothing.</returns>
     [JSInvokable]
-    public async Task<IReadOnlyList<ScheduledMessage>> Scheduled()
+    public async Task<IReadOnlyList<ScheduledMessage>?> Scheduled()
     {
         var found = await Ask(_aside.Queries.Scheduled);
         return found.IsRefused(out _)
-            ? []
+            ? null
             : [.. found.Value.Select(one => one with { Failure = one.Failure is { } reason ? Text[reason, 0].Value : null })];
     }
 

@@ -61,6 +61,7 @@ internal sealed class LaterQueries(ISessionGuard sessions, ActLimits limits, Rea
     private ScheduledMessage Fill(PreparedCommands read, ScheduledRecord found) =>
         new(found.Id, found.Room.Value, found.Content, found.DueAt, found.Failure)
         {
+            ClientMessageId = found.Name,
             CodeLanguage = found.CodeLanguage,
             Answers = found.Answered is { } answered ? Readable(read, found.Author, answered)?.AuthorName : null,
         };

@@ -8,6 +8,9 @@ namespace LeetSocial.Web.Features.Chat;
 /// <param name="Failure">The key of the sentence why it could not be posted then; null while that is still to come.</param>
 internal sealed record ScheduledMessage(long Id, long RoomId, string Content, DateTimeOffset DueAt, string? Failure)
 {
+    /// <summary>What its author's browser calls it, until it is changed on the list.</summary>
+    public string? ClientMessageId { get; init; }
+
     /// <summary>Of a message that is code.</summary>
     public string? CodeLanguage { get; init; }
 

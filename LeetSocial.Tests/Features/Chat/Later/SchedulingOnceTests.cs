@@ -44,7 +44,7 @@ public sealed class SchedulingOnceTests : LaterContext
         Assert.Equal("ClientMessageId", (await Schedules(mine with { ClientMessageId = mine.ClientMessageId + 'n' }, Hour))?.Reason);
         Assert.Equal("ClientMessageId", (await Schedules(mine with { ClientMessageId = "" }, Hour))?.Reason);
 
-        Assert.Equal([Lab.Value, study.Value], (await Scheduled(Ada)).Select(one => one.RoomId));
+        Assert.Equal([(Lab.Value, mine.ClientMessageId), (study.Value, mine.ClientMessageId)], (await Scheduled(Ada)).Select(one => (one.RoomId, one.ClientMessageId)));
         Assert.Equal("Not yours", Assert.Single(await Scheduled(Bob)).Content);
     }
 

@@ -4,6 +4,7 @@ import { iconButton } from '../elements.js';
 import { text } from '../strings.js';
 import { comesBack, isScheduled, takeOut } from '../Writing/putting-off.js';
 import { choose } from './choices.js';
+import { settle } from './fates.js';
 import { openScheduled } from './scheduled-dialog.js';
 import { askWhen } from './when-dialog.js';
 import { inMinutes, nextMonday, tomorrow, whenSentence, whenWords } from './when.js';
@@ -29,6 +30,7 @@ export function laterButton({ written, asks }) {
       'Schedule', what.roomId, piece.clientMessageId, what.content, what.codeLanguage, what.replyTo, due.toISOString()).catch(() => null);
     if (answer?.ok) isScheduled(piece);
     else comesBack(piece, answer?.code === 'conflict');
+    if (!answer) settle();
     return answer;
   };
 

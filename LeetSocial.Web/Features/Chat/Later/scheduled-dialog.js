@@ -1,14 +1,16 @@
 import { ask } from '../Acting/ask.js';
-import { toast } from '../Acting/toast.js';
-import { request } from '../bridge.js';
+import { isReady, ready, request } from '../bridge.js';
 import { button, make } from '../elements.js';
 import { nameOf } from '../Writing/Coding/language-dialog.js';
 import { text } from '../strings.js';
+import { mayDiscard, scheduledEdit } from './scheduled-edit.js';
 import { askWhen } from './when-dialog.js';
 import { whenWords } from './when.js';
 
 /** Everything this person has put off, in all rooms: to be changed, sent now, or taken back. */
 let open = null;
+/** Those whose text is a field, by their ids: no drawing of the list takes what is typed there. */
+const edits = new Map();
 
 export async function openScheduled() {
   if (open) return;
@@ -20,45 +22,80 @@ export async function openScheduled() {
   heading.id = 'scheduled-title';
   list.tabIndex = 0;
   list.setAttribute('aria-labelledby', heading.id);
-  choices.append(button(text('close'), () => dialog.close()));
+  choices.append(button(text('close'), () => leave(dialog)));
   dialog.setAttribute('aria-labelledby', heading.id);
   dialog.append(heading, list, choices);
   document.body.append(dialog);
+  dialog.addEventListener('keydown', event => event.key === 'Escape' && !event.isComposing && escape(event, dialog));
+  dialog.addEventListener('cancel', event => escape(event, dialog));
   dialog.addEventListener('close', () => {
     dialog.remove();
     open = null;
+    edits.clear();
     if (before?.isConnected) before.focus({ preventScroll: true });
   });
   dialog.showModal();
   await draw(list);
 }
 
+/** It ends the edit that one is in, and otherwise the dialog. */
+function escape(event, dialog) {
+  event.preventDefault();
+  const edit = [...edits.values()].find(({ item }) => item.contains(document.activeElement));
+  if (edit) edit.giveUp();
+  else leave(dialog);
+}
+
+async function leave(dialog) {
+  if (![...edits.values()].some(edit => edit.isChanged()) || await mayDiscard()) dialog.close();
+}
+
+const look = () => request('Scheduled').catch(() => null);
+
 async function draw(list) {
-  const found = await request('Scheduled').catch(() => null);
-  if (!found) return list.replaceChildren(make('li', 'hint', text('notConnected')));
-  if (!found.length) return list.replaceChildren(make('li', 'hint', text('nothingScheduled')));
-  list.replaceChildren(...found.map(one => entry(one, list)));
+  const found = await look();
+  if (!found) drawWhenBack(list);
+  const gone = [...edits].filter(([id]) => !found?.some(one => one.id === id)).map(([, { item }]) => item);
+  const items = [...(found ?? []).map(one => edits.get(one.id)?.item ?? entry(one, list)), ...gone];
+  const at = document.activeElement;
+  list.replaceChildren(...items.length ? items : [make('li', 'hint', text(found ? 'nothingScheduled' : 'notConnected'))]);
+  if (list.contains(at)) at.focus({ preventScroll: true });
+}
+
+/** What nobody answered is told by the list, as soon as there is a circuit again. */
+function drawWhenBack(list) {
+  if (!isReady()) ready().then(() => list.isConnected && draw(list));
 }
 
 function entry(one, list) {
   const item = make('li');
+  item.dataset.of = one.id;
   const due = new Date(one.dueAt);
   const head = make('p', one.failure ? 'complaint' : 'hint');
   const words = make('p', one.codeLanguage === null ? 'words' : 'words code', one.content);
+  const problem = make('p', 'complaint');
   const acts = make('div');
-  const act = (name, work) => button(text(name), () => work().then(() => draw(list)));
+  problem.setAttribute('role', 'alert');
   words.dir = one.codeLanguage === null ? 'auto' : 'ltr';
   head.append(make('b', '', roomName(one.roomId)), ' · ', state(one, due));
   const kind = kindOf(one);
+  const act = async (method, ...args) => {
+    const answer = await request(method, one.id, ...args).catch(() => null);
+    if (answer?.ok) return draw(list);
+    problem.textContent = answer?.message ?? text('notConnected');
+    if (!answer) drawWhenBack(list);
+  };
+  const edit = button(text('edit'), () => rewrite(item, [words, problem, acts], one, list));
+  edit.dataset.edits = '';
   acts.append(
-    act('sendNow', () => tellIfNot(request('SendScheduled', one.id))),
-    button(text('edit'), () => rewrite(item, words, one, list)),
-    act('changeTime', () => askWhen({
+    button(text('sendNow'), () => act('SendScheduled')),
+    edit,
+    button(text('changeTime'), () => askWhen({
       title: text('changeTime'), go: text('schedule'), told: 'scheduledFor',
       from: one.failure || due < new Date() ? undefined : due, accept: moment => request('MoveScheduled', one.id, moment.toISOString()),
-    })),
-    act('delete', () => remove(one)));
-  item.append(head, ...kind ? [make('p', 'hint', kind)] : [], words, acts);
+    }).then(() => draw(list))),
+    button(text('delete'), async () => await isSure() && act('CancelScheduled')));
+  item.append(head, ...kind ? [make('p', 'hint', kind)] : [], words, problem, acts);
   return item;
 }
 
@@ -73,32 +110,20 @@ const kindOf = ({ answers, codeLanguage }) => [
   codeLanguage !== null && text('codeLanguage', nameOf(codeLanguage)),
 ].filter(Boolean).join(' · ');
 
-async function remove(one) {
-  const sure = await ask({ title: text('unscheduleTitle'), body: text('unscheduleBody'), keep: text('keepMessage'), go: text('delete') });
-  if (sure) await tellIfNot(request('CancelScheduled', one.id));
-}
+const isSure = () => ask({ title: text('unscheduleTitle'), body: text('unscheduleBody'), keep: text('keepMessage'), go: text('delete') });
 
-/** The text becomes a field; it goes back only when the server has taken what stands in it. */
-function rewrite(item, words, one, list) {
-  const box = make('textarea', one.codeLanguage === null ? 'input' : 'input code');
-  const acts = make('div');
-  box.value = one.content;
-  box.rows = Math.min(8, one.content.split('\n').length + 1);
-  box.setAttribute('aria-label', text('scheduledText'));
-  acts.append(
-    button(text('cancel'), () => draw(list)),
-    button(text('saveChanges'), async () => {
-      if (await tellIfNot(request('RewriteScheduled', one.id, box.value))) await draw(list);
-    }));
-  words.replaceWith(box);
-  item.lastElementChild.replaceWith(acts);
-  box.focus();
-}
-
-async function tellIfNot(asked) {
-  const answer = await asked.catch(() => null);
-  if (!answer?.ok) toast(answer?.message ?? text('notConnected'));
-  return answer?.ok === true;
+function rewrite(item, parts, one, list) {
+  const now = async () => (await look())?.find(({ id }) => id === one.id);
+  const edit = scheduledEdit(one, now, async isSaved => {
+    edits.delete(one.id);
+    if (isSaved) await draw(list);
+    else item.replaceWith(entry(one, list));
+    list.querySelector(`[data-of="${one.id}"] [data-edits]`)?.focus();
+  });
+  edits.set(one.id, { ...edit, item });
+  parts.forEach(part => part.remove());
+  item.append(...edit.parts);
+  edit.box.focus();
 }
 
 /** The page's own list knows the names of the rooms this person is in. */

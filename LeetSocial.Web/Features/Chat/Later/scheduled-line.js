@@ -1,6 +1,7 @@
 import { button, icon, make } from '../elements.js';
 import { text } from '../strings.js';
 import { isUnderWay, underWay } from '../Writing/putting-off.js';
+import { settle } from './fates.js';
 import { openScheduled } from './scheduled-dialog.js';
 import { whenWords } from './when.js';
 
@@ -38,6 +39,8 @@ export function scheduledLine() {
     if (Object.keys(is).every(name => is[name] === told[name])) return;
     told = is;
     draw();
+    // One more of them may be what nobody answered.
+    settle();
   };
 
   underWay.addEventListener('changed', draw);

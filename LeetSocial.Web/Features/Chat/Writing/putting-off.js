@@ -3,7 +3,7 @@ import { clean } from './clean.js';
 import { codeMode } from './Coding/code-mode.js';
 import { context } from './context.js';
 import { box, place, setText } from './desk.js';
-import { changes, draftOf, flush, forgetDraft, openDrafts } from './drafts.js';
+import { changes, draftOf, flush, forgetDraft, keepDraft, openDrafts } from './drafts.js';
 import { newName } from './outbox.js';
 import { recall } from './sources.js';
 import { late, read, write } from './store.js';
@@ -14,13 +14,17 @@ import { stoppedTyping } from './typing.js';
  * Words for later, from the moment a time was chosen. They leave the box as what is sent does, and stand there again where the server
  * refuses them or nobody answers; until then the browser keeps them, so that they also outlive the page.
  * Where there was no answer the server may have them all the same. So a piece of words has its name, under which the server takes it once, and
- * keeps it for as long as it stands in its room's text: chosen or sent again, it is the same piece.
+ * keeps it for as long as it stands in its room's text: chosen or sent again, it is the same piece. What became of it is asked by fates.js.
  * @typedef {{ clientMessageId: string, roomId: number, content: string, codeLanguage: string | null, replyTo: number | null, state: 'later',
- *             isBack?: boolean, kept?: Promise<void> }} Piece isBack: it stands in the room's text again; kept: once the browser keeps it
+ *             isBack?: boolean, isGone?: boolean, kept?: Promise<void> }} Piece isBack: it stands in the room's text again; isGone: or it did, and was
+ * changed or thrown away; kept: once the browser keeps it
  */
 let person = null;
 /** @type {Map<string, Piece>} those of this tab, by their names */
 let pieces = new Map();
+
+/** Tells `left` when words that came back do not stand in their text any more, and `found` when some came to light that a page had left. */
+export const putOff = new EventTarget();
 
 /** Tells `changed` when words leave the box or stand there again, and `taken` when the server has them. */
 export const underWay = new EventTarget();
@@ -80,7 +84,24 @@ export function comesBack(piece, isOver = false) {
   if (piece.replyTo) recall(piece.replyTo);
   flush();
   if (isOver) return forget(piece);
-  write(person, (_, outbox) => outbox.put(stored(piece))).catch(() => { });
+  keep(piece);
+}
+
+/** @returns {Piece[]} those of which nobody knows whether they are scheduled */
+export const unsure = () => [...pieces.values()].filter(piece => piece.isBack);
+
+export const isUnsure = piece => pieces.get(piece.clientMessageId) === piece;
+
+/** It is scheduled after all: the text in which it stands is without it. */
+export function leaves(piece) {
+  const { roomId, content, replyTo } = piece;
+  const rest = clean(draftOf(roomId)).slice(content.length + 1);
+  forget(piece);
+  keepDraft(roomId, rest);
+  const { kind, source } = context.purposeIn(roomId) ?? {};
+  if (kind !== 'edit' && (rest === '' || source?.id === replyTo)) context.end(roomId);
+  if (rest === '') codeMode.end(roomId);
+  if (roomId === place.roomId && !context.isEdit) setText(rest);
 }
 
 /**
@@ -88,7 +109,7 @@ export function comesBack(piece, isOver = false) {
  * @returns {string | undefined} the name that they have already
  */
 export function takeName(roomId, content) {
-  const known = [...pieces.values()].find(piece => piece.isBack && piece.roomId === roomId && piece.content === content);
+  const known = [...pieces.values()].find(piece => piece.isBack && !piece.isGone && piece.roomId === roomId && piece.content === content);
   // What is kept under the name is written over by what goes.
   if (known) pieces.delete(known.clientMessageId);
   return known?.clientMessageId;
@@ -96,9 +117,18 @@ export function takeName(roomId, content) {
 
 const stored = ({ kept, ...piece }) => piece;
 
-function forget({ clientMessageId }) {
-  pieces.delete(clientMessageId);
-  write(person, (_, outbox) => outbox.delete(clientMessageId)).catch(() => { });
+const keep = piece => write(person, (_, outbox) => outbox.put(stored(piece))).catch(() => { });
+
+/** What became of it is known. */
+export function forget(piece) {
+  pieces.delete(piece.clientMessageId);
+  letGo(piece);
+}
+
+/** The server does not have it so far, and nobody wants it: only this page goes on looking whether it came late. */
+export function letGo(piece) {
+  piece.isGone = true;
+  write(person, (_, outbox) => outbox.delete(piece.clientMessageId)).catch(() => { });
 }
 
 const keptOf = owner => read(owner, 'outbox').catch(() => []).then(entries => entries.filter(({ state }) => state === 'later'));
@@ -118,17 +148,23 @@ function adopt(owner, piece) {
   if (!piece || owner !== person) return false;
   pieces.set(piece.clientMessageId, piece);
   if (!piece.isBack) comesBack(piece);
-  else if (!stands(piece)) forget(piece);
-  return pieces.has(piece.clientMessageId);
+  putOff.dispatchEvent(new Event('found'));
+  return true;
 }
 
 /** Before what was begun since, as it was put back. */
-function stands({ roomId, content }) {
+export function stands({ roomId, content, isGone }) {
+  if (isGone) return false;
   const words = clean(draftOf(roomId));
   return words === content || words.startsWith(`${content}\n`);
 }
 
 changes.addEventListener('typed', ({ detail: roomId }) => {
-  [...pieces.values()].filter(piece => piece.isBack && piece.roomId === roomId && !stands(piece)).forEach(forget);
+  const left = unsure().filter(piece => piece.roomId === roomId && !piece.isGone && !stands(piece));
+  left.forEach(piece => {
+    piece.isGone = true;
+    keep(piece);
+  });
+  if (left.length) putOff.dispatchEvent(new Event('left'));
 });
 late.addEventListener('came', ({ detail }) => detail.person === person && readAgain(person));

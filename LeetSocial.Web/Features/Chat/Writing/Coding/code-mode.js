@@ -27,9 +27,9 @@ class CodeMode extends EventTarget {
   }
 
   /** @returns {string | null} the language of the text that has just been sent */
-  end() {
+  end(room = context.room) {
     const { language } = this;
-    if (this.#languages.delete(context.room)) this.#changed();
+    if (this.#languages.delete(room)) this.#changed();
     return language;
   }
 
