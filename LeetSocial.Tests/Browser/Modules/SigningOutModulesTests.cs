@@ -104,4 +104,26 @@ public sealed class SigningOutModulesTests
 
         Assert.Equal(["once", "0 1"], told);
     }
+
+    [Theory]
+    [InlineData("isFinal: true", "unasked")]
+    [InlineData("isFinal: false", "unsentTitle")]
+    [InlineData("isFinal: true, voice: { seconds: 1, waveform: '' }", "unsentTitle")]
+    public async Task A_file_that_can_never_be_sent_is_nothing_to_ask_about(string how, string expected)
+    {
+        await using var bench = await Workbench.Opens();
+
+        var told = await bench.Tries<string>(Page +
+            $$"""
+            const { write } = await bench.use('Chat/Writing/store.js');
+            await write('1', (drafts, outbox, attachments) => attachments.put({ id: 'a', roomId: 1, name: 'a.exe', state: 'failed', {{how}} }));
+            bench.answers.KeepDraft = () => ({ ok: true, version: 1 });
+            await bench.joins();
+            signsOut();
+            await bench.until(() => left || asked());
+            return asked() ?? 'unasked';
+            """);
+
+        Assert.Equal(expected, told);
+    }
 }

@@ -15,7 +15,8 @@ async function hasUnsentText() {
   if (hasKeptEdit()) return true;
   const people = await owners();
   const files = await Promise.all(people.flatMap(person => [read(person, 'attachments'), read(person, 'recordings')]));
-  if (files.flat().length > 0) return true;
+  // What can never be sent is no loss; a recording is, whatever becomes of it.
+  if (files.flat().some(({ isFinal, voice }) => !isFinal || voice)) return true;
   const kept = people.flatMap(person => [read(person, 'drafts'), read(person, 'outbox')]);
   // What the account has is not lost with this browser, and of what came back from being put off only the name is kept beside its draft.
   return (await Promise.all(kept)).flat().some(({ synced, isBack, content }) => !synced && !isBack && content.trim() !== '');

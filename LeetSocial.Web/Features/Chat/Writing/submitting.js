@@ -43,6 +43,7 @@ form.addEventListener('submit', async event => {
   const how = { draft, hold: place.undo, name, ...along(sent) };
   outbox.add(place.roomId, content, answered && { id: answered.id }, codeMode.end(), how);
   attachments.posted(sent);
+  attachments.passOver(place.roomId);
   box.focus({ preventScroll: true });
 });
 

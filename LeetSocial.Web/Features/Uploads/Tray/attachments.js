@@ -142,6 +142,9 @@ class Attachments extends EventTarget {
   /** They hang on a message now. */
   posted(items) { this.#forget(items); }
 
+  /** A message went without what can never be sent: it has been seen. */
+  passOver(roomId) { this.of(roomId).filter(({ isFinal }) => isFinal).forEach(item => this.remove(item)); }
+
   /** A message was taken back: its files wait for another. */
   giveBack(roomId, files) {
     for (const [place, file] of files.entries()) {
