@@ -6,6 +6,9 @@ public sealed class FatesModulesTests
     /// <summary>The composer, a circuit that goes away over a message that was put off, and what the next one has of it.</summary>
     private const string Composer = LaterModulesTests.Composer +
         """
+        // What was said stays.
+        const wait = setTimeout;
+        window.setTimeout = (act, time, ...given) => wait(act, time === 4_000 ? 600_000 : time, ...given);
         const toldBy = () => document.querySelector('.toast')?.textContent;
         const list = () => [{ id: 7, clientMessageId: nameOf(asked('Schedule')[0]), dueAt: new Date(Date.now() + 1e6).toISOString(), failure: null }];
         const nobodyAnswers = async () => {
