@@ -61,9 +61,9 @@ internal sealed class Cable : IAsyncDisposable
                 _ = Carry(await _listener.AcceptTcpClientAsync());
             }
         }
-        catch (Exception closed) when (closed is SocketException or ObjectDisposedException)
+        catch (Exception closed) when (closed is SocketException or ObjectDisposedException or InvalidOperationException)
         {
-            // The listener was disposed: the play is over.
+            // The listener was disposed, while it waited or between two devices: the play is over.
         }
     }
 
