@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,7 +22,8 @@ internal sealed class InProcessHost : ISite, IAsyncDisposable
         var all = estate.Settings(redis);
         foreach (var (name, value) in settings) all[name] = value;
         _factory = new Factory(all, time, services, Log);
-        _factory.UseKestrel(0);
+        // Not UseKestrel(port): that changes the addresses beside the start of the host and throws when the host is the quicker one.
+        _factory.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         _factory.StartServer();
         Address = new Uri($"http://localhost:{_factory.ClientOptions.BaseAddress.Port}");
     }
