@@ -18,9 +18,9 @@ export function floatBeside(floating, anchor, { sheet = false, closed } = {}) {
     fadeAway(floating);
     closed?.();
   };
-  const stop = () => ['pointerdown', 'popstate', 'resize'].forEach(kind => removeEventListener(kind, leave, true));
+  const stop = () => ['pointerdown', 'leetsocial:leaving', 'resize'].forEach(kind => removeEventListener(kind, leave, true));
   // The press that opened it is still on its way.
-  setTimeout(() => ['pointerdown', 'popstate', 'resize'].forEach(kind => addEventListener(kind, leave, true)));
+  setTimeout(() => ['pointerdown', 'leetsocial:leaving', 'resize'].forEach(kind => addEventListener(kind, leave, true)));
 }
 
 /** Above what is at `from` where there is room, else below it. */

@@ -1,3 +1,4 @@
+import { overlay } from '../../../Ui/overlays.js';
 import { toast } from '../Acting/toast.js';
 import { make } from '../elements.js';
 import { text } from '../strings.js';
@@ -9,8 +10,13 @@ const most = 12;
 let open = null;
 let isAsking = false;
 
+/** @returns {boolean} whether it stood open */
+export function leaveJump() {
+  open?.close();
+  return open !== null;
+}
+
 export async function openJump() {
-  if (open) return open.close();
   if (isAsking) return;
   isAsking = true;
   const rooms = myRooms();
@@ -24,6 +30,8 @@ export async function openJump() {
 
 function show(rooms) {
   isAsking = false;
+  // Something else was opened while the circuit was asked.
+  if (overlay()) return;
   open = openChooser({
     name: 'jump', label: text('jumpTo'), placeholder: text('jumpToPlaceholder'), listLabel: text('rooms'), none: text('noSuchRoom'),
     find: wanted => roomsNamed(rooms, wanted),

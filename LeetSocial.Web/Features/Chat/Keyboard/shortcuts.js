@@ -1,22 +1,26 @@
+import { leaveFloating, overlay } from '../../../Ui/overlays.js';
 import { openHelp } from './help.js';
-import { openJump } from './jump-dialog.js';
+import { leaveJump, openJump } from './jump-dialog.js';
 
 /** Keys that work wherever one is. */
 const writes = target => target.matches?.('input, textarea, select, [contenteditable]');
 
 document.addEventListener('keydown', event => {
   if (event.defaultPrevented || event.isComposing || !document.querySelector('.shell')) return;
-  if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'k') {
-    event.preventDefault();
+  const jumps = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'k';
+  // The browser would take it for a search of its own, whatever stands open.
+  if (jumps) event.preventDefault();
+  if (jumps && leaveJump()) return;
+  const over = overlay();
+  if (over) return keepIn(over, event);
+  if (jumps) {
+    leaveFloating();
     return openJump();
   }
-  if (document.querySelector('dialog[open]')) return;
-  const dialog = [...document.querySelectorAll('.mud-dialog')].at(-1);
-  if (dialog && event.key === 'Escape' && !hears(dialog)) return dialog.querySelector('.mud-dialog-actions button')?.click();
-  if (dialog) return dialog.contains(event.target) ? undefined : handBack(dialog, event);
   const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
   if (event.altKey && !event.ctrlKey && !event.metaKey && step) {
     event.preventDefault();
+    leaveFloating();
     return stepRoom(step, event.shiftKey ? '.room.new, .room.on' : '.room');
   }
   if (event.ctrlKey || event.metaKey || event.altKey || writes(event.target)) return;
@@ -28,6 +32,13 @@ document.addEventListener('keydown', event => {
     document.querySelector('.compose textarea')?.focus({ preventScroll: true });
   }
 });
+
+/** The browser itself keeps keys in a dialog of its own; for any other it is done here. */
+function keepIn(over, event) {
+  if (over.matches('dialog')) return;
+  if (event.key === 'Escape' && !hears(over)) over.querySelector('.mud-dialog-actions button')?.click();
+  else if (!over.contains(event.target)) handBack(over, event);
+}
 
 /** A dialog gets the focus and hears its keys a moment after it stands there, when the server has heard of that. */
 const hears = dialog => 'mudKeyInterceptor' in dialog.parentElement;

@@ -1,3 +1,4 @@
+import { overlay } from '../../../Ui/overlays.js';
 import { make } from '../../Chat/elements.js';
 import { text } from '../../Chat/strings.js';
 import { attachments } from './attachments.js';
@@ -11,8 +12,8 @@ sheet.setAttribute('aria-hidden', 'true');
 
 const brings = event => event.dataTransfer?.types.includes('Files');
 
-/** The place where something can be written now. */
-const composer = () => document.querySelector('ls-composer:not([data-disabled]), ls-composer[data-disabled=""]');
+/** The place where something can be written now; beneath what stands over the page nothing can. */
+const composer = () => overlay() ? null : document.querySelector('ls-composer:not([data-disabled]), ls-composer[data-disabled=""]');
 
 function show(shows) {
   const place = composer();
