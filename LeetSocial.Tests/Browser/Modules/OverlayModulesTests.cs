@@ -121,4 +121,44 @@ public sealed class OverlayModulesTests
             if (taken.length !== 1) throw new Error('It went nowhere');
             """);
     }
+
+    [Theory]
+    [InlineData("(await bench.use('Chat/Acting/ask.js')).ask({ title: 'Delete?', body: '', keep: 'Keep', go: 'Delete', isOfRoom: true })")]
+    [InlineData("(await bench.use('Chat/Later/when-dialog.js')).askWhen({ title: 'Remind me', go: 'Set', told: '', accept: () => {}, isOfRoom: true })")]
+    [InlineData("await bench.use('Chat/Reading/date-dialog.js'); document.querySelector('[data-jump-to-date]').click()")]
+    [InlineData("(await bench.use('Uploads/Showing/gallery.js')).openGallery(picture)")]
+    [InlineData("(await bench.use('Uploads/Showing/preview.js')).openPreview(file).catch(() => {})")]
+    public async Task What_stands_open_over_a_room_closes_when_one_is_no_longer_in_it_and_not_while_a_circuit_comes_back(string opens)
+    {
+        await using var bench = await Workbench.Opens();
+
+        await bench.Tries(
+            $$"""
+            document.body.insertAdjacentHTML('beforeend', '<button data-jump-to-date></button><main class="talk"></main>');
+            document.querySelector('main').append(bench.log);
+            await bench.shows({ from: 1, to: 2, atStart: true, atEnd: true });
+            bench.log.querySelector('article').innerHTML = `<a data-kind="image" data-file="7" href="api/files/7"><img alt="a.png" width="4" height="4"></a>
+              <a data-kind="text" data-file="8" data-name="b.txt" data-about="4 B" href="api/files/8"></a>`;
+            const [picture, file] = bench.log.querySelectorAll('a');
+            const isOpen = () => document.querySelector('dialog[open]') !== null;
+            const { log } = bench;
+            const main = log.parentElement;
+
+            {{opens}};
+            await bench.settles();
+            log.remove();
+            await bench.settles();
+            main.prepend(log);
+            await bench.settles();
+            if (!isOpen()) throw new Error('It was gone for a moment only');
+            main.innerHTML = '<div class="empty"><p class="empty-title">You are no longer in Lab</p></div>';
+            await bench.until(() => !isOpen());
+
+            main.replaceChildren(log);
+            {{opens}};
+            await bench.until(isOpen);
+            log.dataset.room = 2;
+            await bench.until(() => !isOpen());
+            """);
+    }
 }

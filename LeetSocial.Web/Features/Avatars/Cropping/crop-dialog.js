@@ -1,4 +1,5 @@
 import { button, make } from '../../Chat/elements.js';
+import { goesWithRoom } from '../../Chat/Reading/room-gone.js';
 import { text } from '../../Chat/strings.js';
 import { CropBox } from './crop-box.js';
 
@@ -49,6 +50,7 @@ function ask(picture, isRound) {
   dialog.append(title, hint, box.element, choices);
   document.body.append(dialog);
   const before = document.activeElement;
+  goesWithRoom(dialog);
   dialog.showModal();
   box.stage.focus();
   return new Promise(resolve => dialog.addEventListener('close', () => {

@@ -40,7 +40,7 @@ const written = () => {
 
 export async function remove(row) {
   if (isGone(row)) return;
-  const sure = await ask({ title: text('deleteTitle'), body: text('deleteBody'), keep: text('keepMessage'), go: text('delete') });
+  const sure = await ask({ title: text('deleteTitle'), body: text('deleteBody'), keep: text('keepMessage'), go: text('delete'), isOfRoom: true });
   if (sure) await done(request('Delete', idOf(row)));
 }
 

@@ -1,13 +1,15 @@
 import { button, make } from '../elements.js';
+import { goesWithRoom } from '../Reading/room-gone.js';
 
 let asked = 0;
 
 /**
  * Asks before something that cannot be undone.
- * @param {{ title: string, body: string, keep: string, go: string, isDangerous?: boolean }} words `go` names what would be done; unless it cannot be undone it is not dangerous
+ * @param {{ title: string, body: string, keep: string, go: string, isDangerous?: boolean, isOfRoom?: boolean }} words `go` names what would be
+ *   done; unless it cannot be undone it is not dangerous; what is of the room is not asked any more when the room is gone
  * @returns {Promise<boolean>} whether it is to be done
  */
-export function ask({ title, body, keep, go, isDangerous = true }) {
+export function ask({ title, body, keep, go, isDangerous = true, isOfRoom = false }) {
   const dialog = make('dialog', 'ask');
   const heading = make('h2', '', title);
   const choices = make('div');
@@ -19,6 +21,7 @@ export function ask({ title, body, keep, go, isDangerous = true }) {
   dialog.append(heading, make('p', '', body), choices);
   document.body.append(dialog);
   const before = document.activeElement;
+  if (isOfRoom) goesWithRoom(dialog);
   dialog.showModal();
   return new Promise(resolve => dialog.addEventListener('close', () => {
     dialog.remove();

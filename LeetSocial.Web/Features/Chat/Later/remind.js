@@ -19,7 +19,7 @@ export function remindOf(row, anchor) {
     { words: whenSentence(tomorrow()), picture: 'later', act: () => remind(tomorrow()) },
     {
       words: text('customTime'), picture: 'pencil',
-      act: () => askWhen({ title: text('remindMe'), go: text('setReminder'), accept: due => call('Remind', id, due.toISOString()), told: 'reminderSet' }),
+      act: () => askWhen({ title: text('remindMe'), go: text('setReminder'), accept: due => call('Remind', id, due.toISOString()), told: 'reminderSet', isOfRoom: true }),
     },
   ]);
 }

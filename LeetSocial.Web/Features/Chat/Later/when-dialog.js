@@ -1,5 +1,6 @@
 import { toast } from '../Acting/toast.js';
 import { button, make } from '../elements.js';
+import { goesWithRoom } from '../Reading/room-gone.js';
 import { text } from '../strings.js';
 import { inMinutes, localValue, whenWords, zone } from './when.js';
 
@@ -7,11 +8,12 @@ let asked = 0;
 
 /**
  * Asks for a day and a time in the reader's own zone. It stays open until the server has taken it, and says what is wrong.
- * @param {{ title: string, go: string, from?: Date, told: string, accept: (due: Date) => Promise<{ ok: boolean, message?: string }> }} question
- * `told` names the sentence that says it was done
+ * @param {{ title: string, go: string, from?: Date, told: string, isOfRoom?: boolean,
+ *   accept: (due: Date) => Promise<{ ok: boolean, message?: string }> }} question
+ * `told` names the sentence that says it was done; what is of the room is not asked any more when the room is gone
  * @returns {Promise<boolean>} whether it was done
  */
-export function askWhen({ title, go, from = inMinutes(60), told, accept }) {
+export function askWhen({ title, go, from = inMinutes(60), told, isOfRoom = false, accept }) {
   const dialog = make('dialog', 'ask when');
   const form = make('form');
   const heading = make('h2', '', title);
@@ -49,6 +51,7 @@ export function askWhen({ title, go, from = inMinutes(60), told, accept }) {
     toast(text(told, whenWords(due)));
     dialog.close('done');
   });
+  if (isOfRoom) goesWithRoom(dialog);
   dialog.showModal();
   return new Promise(resolve => dialog.addEventListener('close', () => {
     dialog.remove();

@@ -3,6 +3,7 @@ import { toast } from '../Acting/toast.js';
 import { button, make } from '../elements.js';
 import { text } from '../strings.js';
 import { roomOf, theLog } from './log.js';
+import { goesWithRoom } from './room-gone.js';
 
 /** Asks for a day and goes to its first message, or the next there is. */
 function openDates() {
@@ -27,6 +28,7 @@ function openDates() {
     dialog.remove();
     if (dialog.returnValue) jump(dialog.returnValue);
   });
+  goesWithRoom(dialog);
   dialog.showModal();
 }
 

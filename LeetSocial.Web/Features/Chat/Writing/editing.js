@@ -11,7 +11,7 @@ import { text } from '../strings.js';
  */
 export async function submitEdit(source, content) {
   if (content !== '' || carriesFiles(source)) return done(request('Edit', source.id, content));
-  const sure = await ask({ title: text('deleteTitle'), body: text('emptyEditBody'), keep: text('goOnEditing'), go: text('delete') });
+  const sure = await ask({ title: text('deleteTitle'), body: text('emptyEditBody'), keep: text('goOnEditing'), go: text('delete'), isOfRoom: true });
   return sure && done(request('Delete', source.id));
 }
 

@@ -1,6 +1,7 @@
 import { make } from '../../Chat/elements.js';
 import { rowOfMessage, theLog } from '../../Chat/Reading/log.js';
 import { flash } from '../../Chat/Reading/quotes.js';
+import { goesWithRoom } from '../../Chat/Reading/room-gone.js';
 import { text } from '../../Chat/strings.js';
 import { beyond } from './beyond.js';
 import { feel } from './fingers.js';
@@ -119,6 +120,7 @@ export function openGallery(link) {
     comeBack(pictures[at], link);
   });
   document.body.append(dialog);
+  goesWithRoom(dialog);
   dialog.showModal();
   view.focus({ preventScroll: true });
   show();

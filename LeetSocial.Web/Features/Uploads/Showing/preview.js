@@ -2,6 +2,7 @@ import { make } from '../../Chat/elements.js';
 import { toast } from '../../Chat/Acting/toast.js';
 import { rowOfMessage, theLog } from '../../Chat/Reading/log.js';
 import { flash } from '../../Chat/Reading/quotes.js';
+import { goesWithRoom } from '../../Chat/Reading/room-gone.js';
 import { sourceOf } from '../../Chat/Writing/sources.js';
 import { text } from '../../Chat/strings.js';
 import { isTaken } from './pictures.js';
@@ -46,6 +47,7 @@ export async function openPreview(link) {
     document.querySelector(`a[data-file="${file.id}"]`)?.focus({ preventScroll: true });
   });
   document.body.append(dialog);
+  goesWithRoom(dialog);
   dialog.showModal();
   body.focus({ preventScroll: true });
   news.observe(document.body, { childList: true, subtree: true });
