@@ -80,6 +80,18 @@ public sealed class ConversationViewTests : UiContext
     }
 
     [Fact]
+    public void An_archived_room_asks_nobody_to_write_in_it()
+    {
+        var shown = Shown(Good.Renamed(Good.AuthorId, null!, null));
+        Assert.Contains("Say something", Draw(shown).Find(".beginning").TextContent, StringComparison.Ordinal);
+
+        var archived = Draw(shown with { View = shown.View with { Room = Lab with { IsArchived = true } } });
+
+        Assert.Equal("This is the very beginning of Lab <b>", archived.Find(".beginning").TextContent.Trim());
+        Assert.DoesNotContain("writ", archived.Find("[role=log]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Who_is_writing_is_said_and_nobody_is_nothing()
     {
         Assert.Equal("Bo <b> is typing…", Draw(Shown(Good) with { Typing = "Bo <b> is typing…" }).Find("[role=status] [dir=auto]").TextContent);

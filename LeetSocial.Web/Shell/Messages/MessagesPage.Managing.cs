@@ -33,7 +33,7 @@ public sealed partial class MessagesPage
     private Task OpenMember(MemberEntry member) => Conversation.View is { Room: var room } && _details is { } details
         ? MemberDialog.Open(
             _dialogs, member.Name, [.. Acts(member, details.RightsOf(_actor!.Id))],
-            act => Told(Act(act, room.Id, member.PersonId)))
+            act => Told(Act(act, room.Id, member.PersonId)), room.IsArchived)
         : Task.CompletedTask;
 
     private static IEnumerable<MemberAct> Acts(MemberEntry member, RoomRights rights)

@@ -23,14 +23,17 @@ public sealed class QuestionDialogTests : UiContext
     }
 
     [Theory]
-    [InlineData("Leave")]
-    [InlineData("Remove")]
-    [InlineData("HandOver")]
-    [InlineData("Archive")]
-    [InlineData("Revoke")]
-    public void Every_question_has_its_words(string act)
+    [InlineData("Leave", "LeaveLastHint")]
+    [InlineData("Leave", "LeaveArchivedHint")]
+    [InlineData("Leave", "LeaveLastArchivedHint")]
+    [InlineData("Remove", "RemoveHint")]
+    [InlineData("Remove", "RemoveArchivedHint")]
+    [InlineData("HandOver", "HandOverHint")]
+    [InlineData("Archive", "ArchiveHint")]
+    [InlineData("Revoke", "RevokeHint")]
+    public void Every_question_has_its_words(string act, string hint)
     {
-        var page = OpenDialog(act, act == "Leave" ? "LeaveLastHint" : $"{act}Hint").Page;
+        var page = OpenDialog(act, hint).Page;
 
         Assert.DoesNotContain(act + "Question", page.Markup, StringComparison.Ordinal);
         Assert.DoesNotContain("Hint", page.Find("p:not(.complaint)").TextContent, StringComparison.Ordinal);

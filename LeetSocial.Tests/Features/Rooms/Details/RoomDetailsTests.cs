@@ -101,14 +101,29 @@ public sealed class RoomDetailsTests : UiContext
         Assert.Equal(hints, new RoomDetailsModel(Lab with { Visibility = visibility }, members).WhatLeavingMeans(new PersonId(Math.Max(1, viewer))));
     }
 
+    [Theory]
+    [InlineData(RoomVisibility.Public)]
+    [InlineData(RoomVisibility.Private)]
+    public void Whoever_leaves_an_archived_room_is_promised_no_way_back(RoomVisibility visibility)
+    {
+        MemberEntry[] members = [Person(1, "Mina", Presence.Online), Person(2, "Bo", Presence.Online)];
+        var room = Lab with { Visibility = visibility, IsArchived = true };
+
+        Assert.Equal(["LeaveArchivedHint"], new RoomDetailsModel(room, members).WhatLeavingMeans(new PersonId(2)));
+        Assert.Equal(["LeaveLastArchivedHint"], new RoomDetailsModel(room, members[1..]).WhatLeavingMeans(new PersonId(2)));
+    }
+
     [Fact]
     public void Everybody_sees_what_the_room_is_set_to()
     {
         Assert.Equal(["Public: anybody may find and join it"], Lines(Lab));
         Assert.Equal(
-            ["Archived: to be read only", "Private: found only by those who were added or invited", "Slow mode: 30 seconds between two messages of a member",
+            ["Private: found only by those who were added or invited", "Slow mode: 30 seconds between two messages of a member",
                 "Earlier versions of messages are hidden"],
-            Lines(Lab with { Visibility = RoomVisibility.Private, IsArchived = true, SlowModeSeconds = 30, ShowsEdits = false }));
+            Lines(Lab with { Visibility = RoomVisibility.Private, SlowModeSeconds = 30, ShowsEdits = false }));
+        Assert.Equal(
+            ["Archived: to be read only", "Earlier versions of messages are hidden"],
+            Lines(Lab with { IsArchived = true, SlowModeSeconds = 30, ShowsEdits = false }));
         Assert.Empty(Lines(Lab with { Kind = RoomKind.Direct }));
 
         IEnumerable<string> Lines(Room room) =>

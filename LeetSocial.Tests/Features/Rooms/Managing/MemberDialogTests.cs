@@ -44,6 +44,18 @@ public sealed class MemberDialogTests : UiContext
         Assert.Equal([act], _done);
     }
 
+    [Theory]
+    [InlineData(false, "They can be added again.")]
+    [InlineData(true, "Nobody can be added until it is opened again.")]
+    public void Who_is_removed_comes_back_only_to_an_open_room(bool isArchived, string promise)
+    {
+        var (page, _) = OpenDialog(isArchived);
+
+        Button(page, "Remove from the room…").Click();
+
+        page.WaitForAssertion(() => Assert.EndsWith(promise, page.FindAll("[role=dialog]")[^1].QuerySelector("p")!.TextContent, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Who_thinks_again_is_back_at_what_is_offered()
     {
@@ -70,10 +82,10 @@ public sealed class MemberDialogTests : UiContext
         Assert.False(closed.IsCompleted);
     }
 
-    private (IRenderedComponent<DialogHost> Page, Task Closed) OpenDialog() => Open(host => MemberDialog.Open(
+    private (IRenderedComponent<DialogHost> Page, Task Closed) OpenDialog(bool isArchived = false) => Open(host => MemberDialog.Open(
         host, "Bo", [MemberAct.MakeAdmin, MemberAct.HandOver, MemberAct.Remove], act =>
         {
             if (_answer is null) _done.Add(act);
             return Task.FromResult(_answer);
-        }));
+        }, isArchived));
 }

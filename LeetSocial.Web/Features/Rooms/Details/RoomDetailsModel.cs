@@ -33,9 +33,9 @@ public sealed class RoomDetailsModel(Room room, IReadOnlyCollection<MemberEntry>
         var isPrivate = Room.Visibility == RoomVisibility.Private;
         if (members.Count == 1)
         {
-            return [isPrivate ? "LeaveLastHint" : "LeavePublicHint"];
+            return [Room.IsArchived ? "LeaveLastArchivedHint" : isPrivate ? "LeaveLastHint" : "LeavePublicHint"];
         }
-        var way = isPrivate ? "LeavePrivateHint" : "LeavePublicHint";
+        var way = Room.IsArchived ? "LeaveArchivedHint" : isPrivate ? "LeavePrivateHint" : "LeavePublicHint";
         return members.Any(member => member.PersonId == viewer && member.Mark == MemberMark.Owner) ? ["LeaveOwnerHint", way] : [way];
     }
 

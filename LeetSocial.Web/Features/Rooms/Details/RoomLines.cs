@@ -13,8 +13,12 @@ internal static class RoomLines
         {
             yield return text["IsArchived"];
         }
-        yield return text[room.Visibility == RoomVisibility.Private ? "IsPrivate" : "IsPublic"];
-        if (room.SlowModeSeconds > 0)
+        // Nobody joins what is archived, and nobody waits to write there.
+        if (room.Visibility == RoomVisibility.Private || !room.IsArchived)
+        {
+            yield return text[room.Visibility == RoomVisibility.Private ? "IsPrivate" : "IsPublic"];
+        }
+        if (room is { SlowModeSeconds: > 0, IsArchived: false })
         {
             yield return text["IsSlow", Waits.Of(room.SlowModeSeconds, text)];
         }
