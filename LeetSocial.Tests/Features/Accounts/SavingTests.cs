@@ -3,6 +3,7 @@ using LeetSocial.Domain.People;
 using LeetSocial.Web.Data;
 using LeetSocial.Web.Data.Rows;
 using LeetSocial.Web.Features.Accounts.Managing;
+using LeetSocial.Web.Features.Accounts.SigningIn;
 using LeetSocial.Web.Features.Avatars.Changing;
 using LeetSocial.Web.Features.People;
 using Microsoft.AspNetCore.Identity;
@@ -16,7 +17,8 @@ public sealed class SavingTests(AccountsHost host) : IClassFixture<AccountsHost>
     private const string Ours =
         """
         SELECT DisplayName || '/' || AvatarKey || '/' || StatusText || '/' || StatusEmoji || '/' || PresenceChoice || '/' || PresenceUntil || '/'
-            || SharesReceipts || '/' || UndoSendSeconds || '/' || LastSeenAt || '/' || (BannedAt IS NOT NULL)
+            || SharesReceipts || '/' || UndoSendSeconds || '/' || LastSeenAt || '/' || (BannedAt IS NOT NULL) || '/'
+            || AccessFailedCount || '/' || (LockoutEnd IS NOT NULL)
         FROM people WHERE Id = $p0
         """;
 
@@ -35,8 +37,9 @@ public sealed class SavingTests(AccountsHost host) : IClassFixture<AccountsHost>
         await Runs(new ChoosePresenceWrite(saved, new ChosenPresence(PresenceChoice.Busy, new DateTimeOffset(638, TimeSpan.Zero)), "Away", "🌴"));
         await Runs(new SeenWrite([(saved, new DateTimeOffset(long.MaxValue / 4, TimeSpan.Zero))]));
         await Runs(new BanWrite(first, saved));
+        for (var failures = 0; failures < 12; failures++) await Runs(new CountFailure(saved));
         var changed = host.Database.Value<string>(Ours, saved.Value);
-        Assert.Equal($"Another/another-picture/Away/🌴/{(int)PresenceChoice.Busy}/638/0/5/{long.MaxValue / 4}/1", changed);
+        Assert.Equal($"Another/another-picture/Away/🌴/{(int)PresenceChoice.Busy}/638/0/5/{long.MaxValue / 4}/1/2/1", changed);
 
         account.PhoneNumber = "saved by Identity";
         Assert.True((await users.UpdateAsync(account)).Succeeded);

@@ -109,6 +109,28 @@ public sealed class TwoFactorTests(AccountsHost host) : IClassFixture<AccountsHo
     }
 
     [Fact]
+    public async Task T20_wrong_codes_that_are_sent_at_once_count_as_many_as_they_are()
+    {
+        await using var site = new LimitlessSite();
+        using var owner = new Visitor(site.Address);
+        await owner.Registers("stormed");
+        await TurnsOn(owner);
+        var guessers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => AtTheSecondStep("stormed", site.Address)));
+
+        await Task.WhenAll(guessers.Select(async (guesser, place) =>
+        {
+            var (page, field) = place % 2 == 0 ? ("/account/login/two-factor", Code) : ("/account/login/recovery-code", "Recovery code");
+            using (guesser)
+            {
+                using var wrong = await guesser.Submits(page, (field, "no-code"));
+                Assert.NotEmpty(await wrong.Complaints());
+            }
+        }));
+
+        Assert.Equal(8, site.Database.Value<long>("SELECT AccessFailedCount FROM people"));
+    }
+
+    [Fact]
     public async Task T20_who_came_in_by_both_begins_to_count_anew()
     {
         await using var site = new LimitlessSite();

@@ -22,12 +22,15 @@ internal sealed class PeopleConfiguration : IEntityTypeConfiguration<Account>
     }
 
     // Identity saves whole rows, and only its own changes would stop it: a new password would take back a ban of the moment before.
-    // What is not Identity's is changed by statements that name it, never by such a save.
+    // What is not Identity's is changed by statements that name it, never by such a save; and so is what counts attempts (T20).
     private static void KeepOurs(IMutableEntityType account)
     {
-        foreach (var ours in account.GetProperties().Where(property => property.PropertyInfo?.DeclaringType == typeof(Account)))
+        foreach (var ours in account.GetProperties().Where(IsOurs))
         {
             ours.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
         }
     }
+
+    private static bool IsOurs(IMutableProperty property) =>
+        property.PropertyInfo?.DeclaringType == typeof(Account) || property.Name is nameof(Account.AccessFailedCount) or nameof(Account.LockoutEnd);
 }
