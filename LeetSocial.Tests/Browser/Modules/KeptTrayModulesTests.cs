@@ -51,8 +51,11 @@ public sealed class KeptTrayModulesTests
         await bench.Tries(Tray + Open +
             """
             await leaves(left('old.txt', 0, { state: 'done', fileId: 4, uploadUrl: undefined, blob: null }));
-            attachments.giveBack(1, [{ fileId: 6, name: 'b.txt', size: 3, isPicture: false }, { fileId: 5, name: 'a.png', size: 3, isPicture: true }]);
-            recordings.giveBack(1, { fileId: 7, size: 9, voice: { seconds: 4, waveform: 'abc' } });
+            const { outbox } = await bench.use('Chat/Writing/outbox.js');
+            const { bringBack } = await bench.use('Chat/Writing/taking-back.js');
+            outbox.open('1');
+            bringBack({ clientMessageId: 'words', roomId: 1, content: '', files: [{ fileId: 6, name: 'b.txt', size: 3, isPicture: false }, { fileId: 5, name: 'a.png', size: 3, isPicture: true }] });
+            bringBack({ clientMessageId: 'voice', roomId: 1, content: '', files: [{ fileId: 7, size: 9, voice: { seconds: 4, waveform: 'abc' } }] });
             await bench.until(async () => (await read('1', 'attachments')).length === 3 && (await read('1', 'recordings')).length === 1);
             """);
         await bench.Reloads();

@@ -18,7 +18,7 @@ import { notice } from './notice.js';
 import { outbox } from './outbox.js';
 import { openPutOff } from './putting-off.js';
 import { asks, awaitNothing, cancel } from './submitting.js';
-import { bringBack } from './taking-back.js';
+import { putBack } from './taking-back.js';
 import { strandedLine } from './stranded-line.js';
 import { stoppedTyping, typing } from './typing.js';
 import { conflictLine } from './draft-conflict.js';
@@ -183,9 +183,15 @@ context.addEventListener('lost', ({ detail: { room, purpose } }) => {
   if (purpose.kind !== 'edit') return;
   if (purpose.text.trim() === '') return room === place.roomId && setText(draftOf(room));
   notice.show(text('editedDeleted'));
-  if (purpose.text !== purpose.original) bringBack({ roomId: room, content: purpose.text, codeLanguage: purpose.codeLanguage });
+  if (purpose.text !== purpose.original) beginWith(room, purpose);
   else if (room === place.roomId) setText(draftOf(room));
 });
+
+function beginWith(roomId, { text: content, codeLanguage }) {
+  putBack({ roomId, content, codeLanguage });
+  keepDraft(roomId, draftOf(roomId));
+  if (roomId === place.roomId) box.focus();
+}
 
 // Another device wrote on, or this one took its text over.
 sync.addEventListener('taken', ({ detail: roomId }) => {

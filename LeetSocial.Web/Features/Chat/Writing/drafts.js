@@ -49,16 +49,19 @@ export function keepDraft(roomId, content) {
 }
 
 /**
- * The text goes into the outbox, which keeps what is left of the draft in its own transaction.
+ * The text goes into the outbox or comes out of it: what the draft is then is kept in the same transaction, by whoever moves it.
  * @returns {Draft}
  */
-export function forgetDraft(roomId) {
-  const left = { ...wholeDraft(roomId), content: '', synced: false };
-  drafts.set(roomId, left);
+export function moveDraft(roomId, content) {
+  const moved = { ...wholeDraft(roomId), content, synced: false };
+  drafts.set(roomId, moved);
   unsaved.delete(roomId);
   changes.dispatchEvent(new CustomEvent('typed', { detail: roomId }));
-  return left;
+  return moved;
 }
+
+/** @returns {Draft} */
+export const forgetDraft = roomId => moveDraft(roomId, '');
 
 /** @param {Partial<Draft>} change */
 export function changeDraft(roomId, change) {

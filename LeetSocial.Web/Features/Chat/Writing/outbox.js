@@ -129,10 +129,14 @@ class Outbox extends EventTarget {
     this.#changed('queued');
   }
 
-  discard(entry) {
+  /**
+   * @param {Entry} entry
+   * @param {Parameters<typeof write>[1]} [keep] what becomes of it elsewhere, in the same step
+   */
+  discard(entry, keep) {
     this.#done.add(entry.clientMessageId);
     this.settled(entry);
-    return this.#forget(entry).then(() => this.#channel.postMessage({}));
+    return this.#forget(entry, keep).then(() => this.#channel.postMessage({}));
   }
 
   /** The real row stands in the log: nothing is left to show. */
@@ -148,8 +152,11 @@ class Outbox extends EventTarget {
     this.#changed('acknowledged');
   }
 
-  #forget(entry) {
-    return write(this.#person, (_, outbox) => outbox.delete(entry.clientMessageId)).catch(() => { });
+  #forget(entry, keep) {
+    return write(this.#person, (drafts, outbox, ...others) => {
+      outbox.delete(entry.clientMessageId);
+      keep?.(drafts, outbox, ...others);
+    }).catch(() => { });
   }
 
   async #replace(entry) {

@@ -106,7 +106,7 @@ function failure(entry, state) {
     entry.replyTo?.isGone
       ? button(text('sendAlone'), () => outbox.retry({ ...entry, replyTo: undefined }))
       : button(text('retry'), () => outbox.retry(entry)),
-    button(text('edit'), () => takeBack(entry) ? outbox.discard(entry) : notice.show(text('composerNotEmpty'))),
+    button(text('edit'), () => takeBack(entry) || notice.show(text('composerNotEmpty'))),
     button(text('discard'), () => outbox.discard(entry)));
   return line;
 }

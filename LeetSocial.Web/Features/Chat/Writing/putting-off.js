@@ -3,7 +3,7 @@ import { clean } from './clean.js';
 import { codeMode } from './Coding/code-mode.js';
 import { context } from './context.js';
 import { box, place, setText } from './desk.js';
-import { changes, draftOf, flush, forgetDraft, keepDraft, openDrafts } from './drafts.js';
+import { changes, draftOf, forgetDraft, keepDraft, openDrafts } from './drafts.js';
 import { newName } from './outbox.js';
 import { recall } from './sources.js';
 import { late, read, write } from './store.js';
@@ -80,11 +80,18 @@ export function comesBack(piece, isOver = false) {
   if (pieces.get(piece.clientMessageId) !== piece) return;
   piece.isBack = true;
   underWay.dispatchEvent(new Event('changed'));
-  putBack({ ...piece, replyTo: piece.replyTo && { id: piece.replyTo } });
+  const draft = putBack({ ...piece, replyTo: piece.replyTo && { id: piece.replyTo } });
   if (piece.replyTo) recall(piece.replyTo);
-  flush();
-  if (isOver) return forget(piece);
-  keep(piece);
+  if (isOver) {
+    pieces.delete(piece.clientMessageId);
+    piece.isGone = true;
+  }
+  // In one step: a page that dies in between would put them there once more when it is opened again.
+  write(person, (drafts, outbox) => {
+    drafts.put(draft);
+    if (isOver) outbox.delete(piece.clientMessageId);
+    else outbox.put(stored(piece));
+  }).catch(() => { });
 }
 
 /** @returns {Piece[]} those of which nobody knows whether they are scheduled */

@@ -19,7 +19,7 @@ export function strandedLine() {
     words.dir = 'auto';
     line.replaceChildren(
       make('b', '', text('notSentRoomLeft')), words,
-      button(text('edit'), () => takeBack(entry) ? outbox.discard(entry) : notice.show(text('composerNotEmpty'))),
+      button(text('edit'), () => takeBack(entry) || notice.show(text('composerNotEmpty'))),
       button(text('discard'), () => outbox.discard(entry)));
   };
   outbox.addEventListener('changed', draw);

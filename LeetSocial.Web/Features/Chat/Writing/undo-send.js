@@ -1,7 +1,7 @@
 import { button, make } from '../elements.js';
 import { text } from '../strings.js';
 import { bringBack } from './taking-back.js';
-import { heldFor, outbox } from './outbox.js';
+import { heldFor } from './outbox.js';
 
 /**
  * What stands under a message that can still be taken back; it goes when that time is over.
@@ -12,7 +12,6 @@ export function undoLine(entry) {
   const undo = button(text('undoSend'), () => {
     line.remove();
     if (heldFor(entry) === 0) return;
-    outbox.discard(entry);
     bringBack(entry);
   });
   line.style.setProperty('--held', `${heldFor(entry)}ms`);

@@ -145,15 +145,17 @@ class Attachments extends EventTarget {
   /** A message went without what can never be sent: it has been seen. */
   passOver(roomId) { this.of(roomId).filter(({ isFinal }) => isFinal).forEach(item => this.remove(item)); }
 
-  /** A message was taken back: its files wait for another. */
+  /**
+   * A message was taken back: its files wait for another.
+   * @returns {Attachment[]} what is to be kept of them, by whoever takes the message out of its store
+   */
   giveBack(roomId, files) {
-    for (const [place, file] of files.entries()) {
-      const item = { id: `${file.fileId}`, roomId, at: Date.now(), place, type: file.isPicture ? 'image/*' : '', state: 'done', sent: file.size, blob: null, ...file };
-      this.#items.push(item);
-      holds(item.id);
-      this.#keep(item);
-    }
+    const items = files.map((file, place) =>
+      ({ id: `${file.fileId}`, roomId, at: Date.now(), place, type: file.isPicture ? 'image/*' : '', state: 'done', sent: file.size, blob: null, ...file }));
+    this.#items.push(...items);
+    items.forEach(({ id }) => holds(id));
     this.#changed();
+    return items.map(item => ({ ...item }));
   }
 
   #start() {

@@ -125,13 +125,17 @@ class Recordings extends EventTarget {
     this.#changed();
   }
 
-  /** A message was taken back: its recording waits to be sent again, or not. */
+  /**
+   * A message was taken back: its recording waits to be sent again, or not.
+   * @returns {object} what is to be kept of it, by whoever takes the message out of its store
+   */
   giveBack(roomId, { fileId, size, voice }) {
     const recording = { id: `${fileId}`, roomId, roomName: '', type: '', parts: [], levels: [], told: '', ...voice, fileId, size };
     this.#kept.unshift(recording);
     holds(recording.id);
-    this.#keep(recording, { blob: null, levels: [], seconds: voice.seconds });
+    const kept = nextPart(recording, { blob: null, levels: [], seconds: voice.seconds });
     this.#changed();
+    return kept;
   }
 
   #record(stream, recording) {
@@ -146,13 +150,10 @@ class Recordings extends EventTarget {
     this.#changed();
   }
 
-  #keep(recording, { blob, levels, seconds }) {
+  #keep(recording, piece) {
     if (recording.isDiscarded) return;
-    const { id, roomId, roomName, type, fileId, size, waveform } = recording;
-    recording.seconds = seconds;
-    const part = recording.parts.push(blob) - 1;
-    this.#write((_, outbox, attachments, recordings) =>
-      recordings.put({ id: nameOf(recording, part), of: id, part, roomId, roomName, type, blob, levels, seconds, fileId, size, waveform }));
+    const kept = nextPart(recording, piece);
+    this.#write((_, outbox, attachments, recordings) => recordings.put(kept));
   }
 
   #ended(recording, recorder, reason) {
@@ -181,6 +182,14 @@ export const describe = recording => ({
 
 const stored = async person =>
   assembled(await read(person, 'recordings').catch(() => [])).map(found => ({ ...found, told: text('recordingRestored') }));
+
+/** What is to be kept of a part that has come. */
+function nextPart(recording, { blob, levels, seconds }) {
+  const { id, roomId, roomName, type, fileId, size, waveform } = recording;
+  recording.seconds = seconds;
+  const part = recording.parts.push(blob) - 1;
+  return { id: nameOf(recording, part), of: id, part, roomId, roomName, type, blob, levels, seconds, fileId, size, waveform };
+}
 
 const nameOf = ({ id }, part) => `${id}/${part}`;
 
