@@ -97,4 +97,45 @@ public sealed class KeptTrayModulesTests
 
         Assert.Equal(["said", "other.txt"], told);
     }
+
+    [Fact]
+    public async Task What_is_given_up_while_nobody_hears_it_is_ended_over_a_reload_when_there_is_a_connection_again()
+    {
+        await using var bench = await Workbench.Opens();
+        var isBack = false;
+        bench.Server = route => isBack && Asked(route).StartsWith("DELETE", StringComparison.Ordinal)
+            ? route.FulfillAsync(new() { Status = 204 })
+            : route.AbortAsync("connectionreset");
+
+        await bench.Tries(Tray +
+            """
+            await leaves(left('cut', 0), left('sent', Date.now(), { state: 'done', fileId: 9, uploadUrl: undefined }));
+            await attachments.open('1');
+            await bench.until(() => item('cut').state === 'paused');
+            attachments.remove(item('cut'));
+            attachments.remove(item('sent'));
+            await bench.until(async () => (await read('1', 'attachments')).map(({ id }) => id.split(' ')[0]).join() === 'ends,ends');
+            """);
+        await bench.Reloads();
+        var told = await bench.Tries<string[]>(Tray +
+            """
+            await attachments.open('1');
+            const kept = await read('1', 'attachments');
+            return [`${attachments.shown(1).length}`, `${kept.length}`, `${kept.every(({ isFinal }) => isFinal)}`];
+            """);
+        Assert.Equal(["0", "2", "true"], told);
+
+        bench.Requests.Clear();
+        isBack = true;
+        await bench.Tries(
+            """
+            const { read } = await bench.use('Chat/Writing/store.js');
+            await bench.until(async () => {
+              dispatchEvent(new Event('online'));
+              return (await read('1', 'attachments')).length === 0;
+            });
+            """);
+        Assert.Contains("DELETE api/uploads/cut", bench.Requests);
+        Assert.Contains("DELETE api/files/9", bench.Requests);
+    }
 }

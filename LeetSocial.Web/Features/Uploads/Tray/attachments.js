@@ -1,9 +1,10 @@
 import { whenReady } from '../../Chat/bridge.js';
 import { text } from '../../Chat/strings.js';
 import { late, read, write } from '../../Chat/Writing/store.js';
+import { discardFile, endUpload, isEnding, openEndings } from './endings.js';
 import { fileSize } from './file-size.js';
 import { holds, inherits } from './holding.js';
-import { discardFile, endUpload, lookedAt, sendFile } from './sending.js';
+import { lookedAt, sendFile } from './sending.js';
 
 /**
  * The files that are to go with the next message of each room. They are sent at once, a few at a time, and kept in the browser until they
@@ -33,6 +34,7 @@ class Attachments extends EventTarget {
     this.#person = person;
     this.#items = [];
     this.#running.clear();
+    openEndings(person);
     await this.readAgain(person);
   }
 
@@ -40,7 +42,7 @@ class Attachments extends EventTarget {
   async readAgain(person) {
     if (person !== this.#person) return;
     for (const kept of await read(person, 'attachments').catch(() => [])) {
-      if (this.#items.some(({ id }) => id === kept.id)) continue;
+      if (isEnding(kept) || this.#items.some(({ id }) => id === kept.id)) continue;
       // Another tab of this person has it in its tray.
       if (!await holds(kept.id)) inherits(kept.id, () => this.#inherit(person, kept.id));
       else if (person === this.#person) this.#items.push(renewed(kept));

@@ -1,4 +1,6 @@
 import { text } from '../../Chat/strings.js';
+import { endUpload } from './endings.js';
+import { token } from './token.js';
 
 /** The way of a file to the server: resumable, by tus (https://tus.io). The library is loaded with the first file. */
 const retryDelays = [0, 500, 1_000, 2_000, 4_000, 8_000];
@@ -6,8 +8,6 @@ const passing = [0, 409, 423, 429, 460, 500, 502, 503, 504];
 /** An answer that does not come keeps no other file from being asked about. */
 const longestLook = 10_000;
 let loading;
-
-const token = () => document.querySelector('meta[name="csrf-token"]')?.content ?? '';
 
 async function tus() {
   // It knows no modules, and leaves its name on the window.
@@ -72,11 +72,6 @@ export async function sendFile(item, tell) {
 
 const told = ({ voice }) => voice ? { seconds: voice.seconds.toFixed(2), waveform: voice.waveform } : {};
 
-/** What the server has of an upload goes. While its last part is being worked on it does not let go of it: so it is asked again. */
-export function endUpload(url) {
-  tus().then(library => library.Upload.terminate(url, { headers: { 'X-CSRF-TOKEN': token() }, retryDelays })).catch(() => { });
-}
-
 /**
  * Whether a file that was held back has been looked at for malware since.
  * @returns {Promise<Partial<import('./attachments.js').Attachment> | null>} what is to be known of it then; null while it has not, or nobody answers
@@ -88,11 +83,6 @@ export async function lookedAt(uploadUrl) {
   const state = answer.headers.get('Upload-File-State');
   if (state === 'being-checked') return null;
   return state ? { state: 'failed', isBeingChecked: false, isFinal: true, reason: text(state === 'infected' ? 'fileInfected' : 'fileNotCheckable') } : { isBeingChecked: false };
-}
-
-/** A file that is on the server already and is not wanted after all. */
-export function discardFile(fileId) {
-  fetch(new URL(`api/files/${fileId}`, document.baseURI), { method: 'DELETE', headers: { 'X-CSRF-TOKEN': token() } }).catch(() => { });
 }
 
 /** Nobody answered, or knew who asked: an end would be heard no better now, and so the address is kept. */

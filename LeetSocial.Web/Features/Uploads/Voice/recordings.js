@@ -1,7 +1,7 @@
 import { late, read, write } from '../../Chat/Writing/store.js';
 import { text } from '../../Chat/strings.js';
+import { discardFile } from '../Tray/endings.js';
 import { holds, inherits } from '../Tray/holding.js';
-import { discardFile } from '../Tray/sending.js';
 import { waveformOf } from '../Playing/waveform.js';
 import { microphone } from './microphone.js';
 import { Recorder } from './recorder.js';
