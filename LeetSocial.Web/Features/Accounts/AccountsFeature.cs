@@ -62,7 +62,7 @@ public static class AccountsFeature
                 options.Lockout.DefaultLockoutTimeSpan = Lockout.Duration;
             })
             .AddEntityFrameworkStores<LeetSocialDb>()
-            .AddUserManager<AccountManager>()
+            .AddUserManager<GuardedAccounts>()
             .AddSignInManager<AccountSignIn>()
             .AddDefaultTokenProviders();
         builder.Services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = TimeSpan.FromHours(4));

@@ -10,7 +10,7 @@ namespace LeetSocial.Web.Features.Accounts.SigningIn;
 /// The framework's accounts, but that wrong codes are counted in the database, as wrong passwords are. The framework counts in what it has
 /// read and saves that: of many that are sent at once one would count (T20).
 /// </summary>
-internal sealed class AccountManager(
+internal sealed class GuardedAccounts(
     IUserStore<Account> store,
     IOptions<IdentityOptions> options,
     IPasswordHasher<Account> hasher,
