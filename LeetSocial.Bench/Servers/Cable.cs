@@ -29,7 +29,11 @@ internal sealed class Cable : IAsyncDisposable
 
     public void Cut()
     {
-        _isCut = true;
+        lock (_ends)
+        {
+            _isCut = true;
+        }
+
         CloseAll();
     }
 
@@ -71,18 +75,17 @@ internal sealed class Cable : IAsyncDisposable
     {
         using (near)
         {
-            if (_isCut)
+            near.NoDelay = true;
+            if (!Note(near))
             {
                 return;
             }
 
             TcpClient? far = null;
-            Note(near);
             try
             {
                 far = await Reach();
                 Note(far);
-                near.NoDelay = far.NoDelay = true;
                 await Task.WhenAny(near.GetStream().CopyToAsync(far.GetStream()), far.GetStream().CopyToAsync(near.GetStream()));
             }
             catch (Exception broken) when (broken is SocketException or IOException or ObjectDisposedException or InvalidOperationException)
@@ -106,18 +109,26 @@ internal sealed class Cable : IAsyncDisposable
         }
         catch (SocketException) when (_other is not null)
         {
-            if (_target == tried)
-            {
-                (_target, _other) = (_other, tried);
-            }
-
+            Turn(tried);
             return await Reach(_target);
+        }
+    }
+
+    // Several connections may find out at once; it is turned once.
+    private void Turn(Uri tried)
+    {
+        lock (_ends)
+        {
+            if (_target == tried && _other is { } other)
+            {
+                (_target, _other) = (other, tried);
+            }
         }
     }
 
     private static async Task<TcpClient> Reach(Uri target)
     {
-        var far = new TcpClient();
+        var far = new TcpClient { NoDelay = true };
         try
         {
             await far.ConnectAsync(target.Host, target.Port);
@@ -130,11 +141,12 @@ internal sealed class Cable : IAsyncDisposable
         }
     }
 
-    private void Note(TcpClient end)
+    /// <returns>False while it is cut: what is noted was there before the cut, which closes it.</returns>
+    private bool Note(TcpClient end)
     {
         lock (_ends)
         {
-            _ends.Add(end);
+            return !_isCut && _ends.Add(end);
         }
     }
 
