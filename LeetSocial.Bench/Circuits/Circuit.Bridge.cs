@@ -43,7 +43,7 @@ internal sealed partial class Circuit
         var answer = new TaskCompletionSource<Answer>(TaskCreationOptions.RunContinuationsAsynchronously);
         _calls[id] = answer;
         var reference = _references[holder];
-        _hub.Call("BeginInvokeDotNetFromJS", 5, (ref writer) =>
+        Say("BeginInvokeDotNetFromJS", 5, (ref writer) =>
         {
             writer.Write(id);
             writer.WriteNil();

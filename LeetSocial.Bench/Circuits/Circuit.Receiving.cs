@@ -11,6 +11,10 @@ internal sealed partial class Circuit
     private const int Completion = 3;
     private const int Close = 7;
     private const int Failed = 1;
+
+    /// <summary>Whether by a goodbye or by a connection that breaks: which of them it is depends on who was quicker.</summary>
+    public const string Closed = "The server closed a circuit.";
+
     private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Is given every frame as it comes, and must not keep it.</summary>
@@ -26,11 +30,15 @@ internal sealed partial class Circuit
                 Take(frame, Stopwatch.GetTimestamp());
             }
 
-            End(new BenchException("The server closed a circuit."));
+            End(new BenchException(Closed));
         }
-        catch (Exception exception) when (exception is SocketException or BenchException or OperationCanceledException or ObjectDisposedException)
+        catch (BenchException failure)
         {
-            End(exception);
+            End(failure);
+        }
+        catch (Exception broken) when (broken is SocketException or OperationCanceledException or ObjectDisposedException)
+        {
+            End(new BenchException(Closed, broken));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net.Sockets;
 using LeetSocial.Bench.Accounts;
 
 namespace LeetSocial.Bench.Circuits;
@@ -81,14 +82,27 @@ internal sealed partial class Circuit : IAsyncDisposable
             writer.Write(page.State);
         });
         await _started.Task;
-        _hub.Call("UpdateRootComponents", 2, (ref writer) =>
+        Say("UpdateRootComponents", 2, (ref writer) =>
         {
             writer.Write(page.Operations);
             writer.Write(page.State);
         });
     }
 
-    private void End(Exception reason)
+    // Who says something over a connection that is gone learns of it as from the connection itself.
+    private void Say(string target, int arguments, WriteArguments write)
+    {
+        try
+        {
+            _hub.Call(target, arguments, write);
+        }
+        catch (Exception broken) when (broken is SocketException or ObjectDisposedException)
+        {
+            throw new BenchException(Closed, broken);
+        }
+    }
+
+    private void End(BenchException reason)
     {
         if (!_leaving)
         {
