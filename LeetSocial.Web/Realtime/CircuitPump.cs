@@ -45,6 +45,7 @@ internal sealed partial class CircuitPump : IDisposable
         _watch.Dispose();
         lock (_gate)
         {
+            // From now on no thread comes to those that are waited for: the watch may be at its last round.
             _isClosed = true;
             Monitor.PulseAll(_gate);
         }
@@ -54,6 +55,7 @@ internal sealed partial class CircuitPump : IDisposable
         }
     }
 
+    // Under the gate, or before anybody else knows of this.
     private void StartThread()
     {
         var thread = new Thread(Work) { IsBackground = true, Name = "circuits" };
@@ -89,23 +91,18 @@ internal sealed partial class CircuitPump : IDisposable
         }
     }
 
-    private bool HasDue()
-    {
-        lock (_gate)
-        {
-            return _due.Count > 0;
-        }
-    }
-
     // A circuit that blocks holds up its own thread and no other circuit for long.
     private void Watch()
     {
-        var rung = Interlocked.Read(ref _rung);
-        if (rung == _rungBefore && HasDue() && _threads.Count < MostThreads)
+        lock (_gate)
         {
-            StartThread();
+            var rung = Interlocked.Read(ref _rung);
+            if (rung == _rungBefore && _due.Count > 0 && _threads.Count < MostThreads && !_isClosed)
+            {
+                StartThread();
+            }
+            _rungBefore = rung;
         }
-        _rungBefore = rung;
     }
 
     private static partial class Log
