@@ -121,7 +121,12 @@ internal sealed class RealtimeInstance : IAsyncDisposable
     public Task Chooses(Actor actor, PresenceChoice choice, DateTimeOffset? until = null) =>
         Ask<PresenceService, Done>(presence => presence.Choose(actor, new ChosenPresence(choice, until), "", ""));
 
-    public async ValueTask DisposeAsync() => await ((IAsyncDisposable)_host).DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        // What works in the background comes to its end before what it works with.
+        await _host.StopAsync();
+        await ((IAsyncDisposable)_host).DisposeAsync();
+    }
 
     private sealed class EverybodyIsSignedIn : ISessionGuard
     {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace LeetSocial.Tests.Support;
@@ -42,42 +43,22 @@ internal sealed class InProcessHost : ISite, IAsyncDisposable
         Dictionary<string, string?> settings, TimeProvider? time, Action<IServiceCollection>? services, ProcessLog log)
         : WebApplicationFactory<Program>
     {
+        private readonly TaskCompletionSource _gone = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        protected override IHost CreateHost(IHostBuilder builder) => new SelfEndingHost(base.CreateHost(builder), _gone.Task);
+
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseEnvironment("Development");
             foreach (var (name, value) in settings) builder.UseSetting(name, value);
-            builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(new LogKeeper(log)));
+            // By a function: only what the host has made itself does it put away.
+            builder.ConfigureLogging(logging => logging.ClearProviders().Services.AddSingleton<ILoggerProvider>(_ => new LogKeeper(log, _gone)));
             builder.ConfigureServices(collection =>
             {
                 if (time is not null) collection.Replace(ServiceDescriptor.Singleton(time));
                 PatientWriter.Replace(collection);
                 services?.Invoke(collection);
             });
-        }
-    }
-
-    private sealed class LogKeeper(ProcessLog log) : ILoggerProvider
-    {
-        public ILogger CreateLogger(string categoryName) => new Logger(categoryName, log);
-
-        public void Dispose()
-        {
-        }
-
-        private sealed class Logger(string category, ProcessLog log) : ILogger
-        {
-            public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
-
-            public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Information;
-
-            public void Log<TState>(
-                LogLevel level, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-            {
-                if (!IsEnabled(level)) return;
-                var kind = level >= LogLevel.Error ? "fail: " : $"{level}: ";
-                log.Add($"{kind}{category} {formatter(state, exception)}");
-                if (exception is not null) log.Add(exception.ToString());
-            }
         }
     }
 }

@@ -1,3 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
 namespace LeetSocial.Tests.Support;
 
 /// <summary>What the other tests stand on, where a fault in it would make them pass for nothing.</summary>
@@ -62,5 +65,44 @@ public sealed class SupportTests
         child.Kill();
         Assert.True(child.HasExited);
         Assert.Single(log.Troubles);
+    }
+
+    [Fact]
+    public async Task A_host_that_is_disposed_of_is_put_away_to_the_last_of_its_services()
+    {
+        using var estate = new Estate();
+        var last = new TakesItsTime();
+        var host = new InProcessHost(estate, services: services => services.AddSingleton(_ => last).AddHostedService(made => made.GetRequiredService<TakesItsTime>()));
+
+        await host.DisposeAsync();
+
+        Assert.True(last.IsGone);
+    }
+
+    /// <summary>Whoever is the first to stop the host is the last to put it away, if there are two.</summary>
+    private sealed class TakesItsTime : IHostedService, IAsyncDisposable
+    {
+        private const int Patience = 25;
+        private volatile bool _isGoing;
+        private int _stops;
+
+        public bool IsGone { get; private set; }
+
+        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public async Task StopAsync(CancellationToken cancellationToken)
+        {
+            if (Interlocked.Increment(ref _stops) > 1) return;
+            using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+            for (var beats = 0; Volatile.Read(ref _stops) == 1 ? beats < Patience : !_isGoing; beats++) await beat.WaitForNextTickAsync(cancellationToken);
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            _isGoing = true;
+            using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
+            await beat.WaitForNextTickAsync();
+            IsGone = true;
+        }
     }
 }

@@ -49,6 +49,7 @@ public sealed class LinkPreviewTests : LinkPreviewContext
 
         Assert.Equal("Page of /shared", Assert.Single(second.Previews).Title);
         Assert.Equal(1, Site.Calls);
+        await NothingIsLeftToDo();
 
         Time.Advance(TimeSpan.FromDays(8));
         var later = await Posts(Link("shared"));
@@ -137,6 +138,7 @@ public sealed class LinkPreviewTests : LinkPreviewContext
     {
         var message = await Posts(Link("a"));
         await Shows(message, "Page of /a");
+        await NothingIsLeftToDo();
 
         await StartsAnew(("LinkPreviews:Enabled", "false"));
         Assert.Empty(Titles(message));
