@@ -8,6 +8,7 @@ namespace LeetSocial.Tests.Support;
 internal sealed class ChildProcess : IDisposable
 {
     private readonly Process _process;
+    private bool _isDisposed;
 
     private ChildProcess(Process process, ProcessLog log)
     {
@@ -56,6 +57,8 @@ internal sealed class ChildProcess : IDisposable
 
     public void Dispose()
     {
+        if (_isDisposed) return;
+        _isDisposed = true;
         Kill();
         _process.Dispose();
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Diagnostics;
 using LeetSocial.Web.Data.Sql;
@@ -10,9 +11,12 @@ internal sealed class Commands : IObserver<DiagnosticListener>, IObserver<KeyVal
 {
     private readonly int _thread = Environment.CurrentManagedThreadId;
     private readonly List<string> _asked = [];
-    private readonly List<IDisposable> _listening = [];
+    private readonly IDisposable _all;
 
-    public Commands() => _listening.Add(DiagnosticListener.AllListeners.Subscribe(this));
+    // Others begin while this one listens, on threads of their own: every host that starts meanwhile.
+    private readonly ConcurrentBag<IDisposable> _listening = [];
+
+    public Commands() => _all = DiagnosticListener.AllListeners.Subscribe(this);
 
     /// <summary>The statements, in order.</summary>
     public IReadOnlyList<string> Asked => _asked;
@@ -35,5 +39,9 @@ internal sealed class Commands : IObserver<DiagnosticListener>, IObserver<KeyVal
 
     public void OnError(Exception error) { }
 
-    public void Dispose() => _listening.ForEach(one => one.Dispose());
+    public void Dispose()
+    {
+        _all.Dispose();
+        foreach (var one in _listening) one.Dispose();
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
@@ -12,7 +13,9 @@ internal static class FreePort
     private const int Lowest = 15_000;
 
     // Where Linux begins to give them away by itself, unless it is told otherwise.
-    private const int Highest = 32_768;
+    private const int Usual = 32_768;
+
+    private static readonly int Highest = FirstOfTheSystem() is var first and > Lowest + 1_000 ? first : Usual;
 
     private static readonly HashSet<int> Given = [];
 
@@ -23,14 +26,19 @@ internal static class FreePort
             var port = Random.Shared.Next(Lowest, Highest);
             lock (Given)
             {
-                if (IsFree(port) && Given.Add(port)) return port;
+                // Not even looked at, when it was given before: who is just starting there again would find it taken.
+                if (Given.Add(port) && IsFree(port)) return port;
             }
         }
     }
 
+    private static int FirstOfTheSystem() =>
+        int.Parse(File.ReadAllText("/proc/sys/net/ipv4/ip_local_port_range").Split('\t', ' ')[0], CultureInfo.InvariantCulture);
+
+    // At every address of this machine, as Redis listens.
     private static bool IsFree(int port)
     {
-        using var listener = new TcpListener(IPAddress.Loopback, port);
+        using var listener = new TcpListener(IPAddress.Any, port);
         try
         {
             listener.Start();

@@ -137,7 +137,7 @@ public sealed class FileTroubleTests(ClamdServer clamd, S3Server bucket) : IClas
         await ada.Page.RouteAsync("**/api/uploads", async route =>
         {
             var answer = await route.FetchAsync();
-            isBegun.SetResult();
+            isBegun.TrySetResult();
             await isRemoved.Task;
             await route.FulfillAsync(new() { Response = answer });
         });

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using LeetSocial.Tests.Support.Cast;
 using Microsoft.Playwright;
 
@@ -119,8 +120,8 @@ public sealed class PastingTests
         await using var stage = Stage.Opens();
         var ada = await stage.Enters("ada");
         await ada.Registers();
-        var asked = new List<string>();
-        ada.Page.Request += (_, request) => asked.Add(request.Url);
+        var asked = new ConcurrentQueue<string>();
+        ada.Page.Request += (_, request) => asked.Enqueue(request.Url);
 
         var taken = await Pastes(ada, html, "plain");
         if (taken) await Assertions.Expect(ada.Chat.Composer).ToHaveValueAsync(new System.Text.RegularExpressions.Regex(@"^\*\*x"));

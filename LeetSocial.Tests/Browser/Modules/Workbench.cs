@@ -33,6 +33,7 @@ internal sealed class Workbench : IAsyncDisposable
     public static async Task<Workbench> Opens()
     {
         var context = await (await Chromium.Running).NewContextAsync(new() { ReducedMotion = ReducedMotion.Reduce, Permissions = ["microphone"] });
+        context.SetDefaultTimeout(60_000);
         var bench = new Workbench(context, await context.NewPageAsync());
         await context.RouteAsync("**/*", bench.Serve);
         await bench._page.GotoAsync("http://localhost/messages/1");

@@ -33,8 +33,9 @@ internal sealed class SmtpSink : IDisposable
             {
                 _ = Talk(await _listener.AcceptTcpClientAsync());
             }
-            catch (Exception gone) when (gone is SocketException or ObjectDisposedException)
+            catch (Exception gone) when (gone is SocketException or ObjectDisposedException or InvalidOperationException)
             {
+                // Closed, while it waited or between two callers.
                 return;
             }
         }

@@ -135,7 +135,7 @@ internal sealed partial class Person
         await row.HoverAsync();
         try
         {
-            await button.ClickAsync(new() { Timeout = 10_000 });
+            await button.ClickAsync(new() { Timeout = 20_000 });
             return true;
         }
         catch (TimeoutException)

@@ -102,7 +102,7 @@ internal sealed partial class Stage : IAsyncDisposable
         foreach (var person in _cast)
         {
             Assert.Empty(person.Device.Troubles);
-            foreach (var page in person.Device.Context.Pages) await Assertions.Expect(page.Locator("#blazor-error-ui")).ToBeHiddenAsync();
+            foreach (var page in person.Device.Context.Pages.ToArray()) await Assertions.Expect(page.Locator("#blazor-error-ui")).ToBeHiddenAsync();
             await person.Device.Witness.Agrees(Database);
         }
 
