@@ -57,6 +57,23 @@ public sealed class RegisteringTests(AccountsHost host) : IClassFixture<Accounts
     }
 
     [Fact]
+    public async Task Names_that_are_taken_cost_nobody_the_mail_that_confirms_an_address()
+    {
+        using var ada = await host.SignedIn("ada9");
+        using var other = host.Visitor();
+        for (var i = 0; i < 6; i++) (await Registers("ada9")).Dispose();
+
+        using var answer = await Registers("unlucky");
+
+        Assert.Equal("/messages", answer.Leads());
+        await host.Mail.Receives("unlucky@example.org", "Confirm your address");
+
+        Task<HttpResponseMessage> Registers(string name) => other.Submits(
+            "/account/register",
+            ("Username", name), ("Email", "unlucky@example.org"), ("Password", "long enough"), ("Confirm password", "long enough"));
+    }
+
+    [Fact]
     public async Task What_was_typed_stays_but_for_passwords_and_complaints_stand_beside_their_fields()
     {
         using var ada = host.Visitor();

@@ -32,6 +32,19 @@ public sealed class LocalRateLimiterTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_put_back_can_be_taken_again_and_never_more_than_the_bucket_holds()
+    {
+        for (var i = 0; i < 20; i++) await Take("ada");
+        await _limiter.GiveBack("messages", "ada");
+        Assert.Null(await Take("ada"));
+        Assert.NotNull(await Take("ada"));
+
+        for (var i = 0; i < 30; i++) await _limiter.GiveBack("messages", "ada");
+        for (var i = 0; i < 20; i++) Assert.Null(await Take("ada"));
+        Assert.NotNull(await Take("ada"));
+    }
+
+    [Fact]
     public async Task Nought_is_no_limit()
     {
         for (var i = 0; i < 1_000; i++) Assert.Null(await _limiter.Take("messages", "ada", 0, 20));

@@ -9,4 +9,7 @@ public interface IRateLimiter
     /// <param name="burst">How much it holds, and holds at first.</param>
     /// <returns>Null when a token was taken; otherwise how long until there is one.</returns>
     ValueTask<TimeSpan?> Take(string scope, string key, double perSecond, int burst);
+
+    /// <summary>What a token was taken for did not happen: it is put back.</summary>
+    ValueTask GiveBack(string scope, string key);
 }

@@ -22,6 +22,19 @@ internal sealed class LocalRateLimiter : IRateLimiter, IDisposable
     public ValueTask<TimeSpan?> Take(string scope, string key, double perSecond, int burst) =>
         ValueTask.FromResult(perSecond <= 0 ? null : TakeNow((scope, key), perSecond, burst));
 
+    public ValueTask GiveBack(string scope, string key)
+    {
+        // One that is gone was full.
+        if (_buckets.TryGetValue((scope, key), out var bucket))
+        {
+            lock (bucket)
+            {
+                bucket.GiveBack();
+            }
+        }
+        return ValueTask.CompletedTask;
+    }
+
     public void Dispose() => _timer.Dispose();
 
     private TimeSpan? TakeNow((string Scope, string Key) name, double perSecond, int burst)

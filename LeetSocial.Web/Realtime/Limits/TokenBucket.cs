@@ -15,6 +15,9 @@ internal sealed class TokenBucket(TimeProvider clock, int burst)
     /// <summary>Whether it was thrown away, so that taking from it would not count.</summary>
     public bool IsGone { get; set; }
 
+    /// <summary>One more than it holds goes with the next that is taken.</summary>
+    public void GiveBack() => _tokens++;
+
     public TimeSpan? Take(double perSecond, int capacity)
     {
         var now = clock.GetTimestamp();

@@ -25,6 +25,9 @@ internal sealed partial class RedisRateLimiter(
         return math.ceil(wait * 1000000)
         """;
 
+    // A bucket that is gone was full, and more than it holds goes with the next that is taken.
+    private const string BackScript = "if redis.call('EXISTS', KEYS[1]) == 1 then redis.call('HINCRBYFLOAT', KEYS[1], 'tokens', 1) end return 0";
+
     /// <summary>Longer than this a sender shall not wait for Redis; and after a failure it is left alone for a while.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
@@ -36,21 +39,37 @@ internal sealed partial class RedisRateLimiter(
         {
             return null;
         }
-        if (IsPaused || redis.Database is not { } database)
+        if (await Ask(Script, scope, key, [perSecond, burst]) is not { } wait)
         {
             return await local.Take(scope, key, perSecond, burst);
         }
+        return wait == 0 ? null : TimeSpan.FromMicroseconds(wait);
+    }
+
+    public async ValueTask GiveBack(string scope, string key)
+    {
+        if (await Ask(BackScript, scope, key, []) is null)
+        {
+            await local.GiveBack(scope, key);
+        }
+    }
+
+    /// <returns>What Redis says; null where it says nothing.</returns>
+    private async ValueTask<long?> Ask(string script, string scope, string key, RedisValue[] values)
+    {
+        if (IsPaused || redis.Database is not { } database)
+        {
+            return null;
+        }
         try
         {
-            var wait = (long)await database.ScriptEvaluateAsync(
-                Script, [$"{redis.Prefix}:limit:{scope}:{key}"], [perSecond, burst]).WaitAsync(Patience, clock);
-            return wait == 0 ? null : TimeSpan.FromMicroseconds(wait);
+            return (long)await database.ScriptEvaluateAsync(script, [$"{redis.Prefix}:limit:{scope}:{key}"], values).WaitAsync(Patience, clock);
         }
         catch (Exception failure) when (failure is RedisException or TimeoutException or InvalidCastException)
         {
             Volatile.Write(ref _failedAt, clock.GetTimestamp());
             Log.Alone(logger, failure.GetType().Name);
-            return await local.Take(scope, key, perSecond, burst);
+            return null;
         }
     }
 

@@ -38,6 +38,11 @@ internal sealed class Registration(
         var hash = hasher.HashPassword(new Account(), password);
         var mailedUrl = publicUrl is not null && await mails.Allows(email) ? publicUrl : null;
         var outcome = await writes.Run(new CreateAccount(username, email, normalizer.NormalizeEmail(email), hash, jobs, mailedUrl));
+        if (outcome.IsRefused(out _) && mailedUrl is not null)
+        {
+            // A name that is taken costs no mail.
+            await mails.GiveBack(email);
+        }
         if (_joinsGeneral && !outcome.IsRefused(out _))
         {
             // Should it fail, the account stands all the same, and the room can be joined from the list.

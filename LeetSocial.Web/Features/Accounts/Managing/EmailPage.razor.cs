@@ -41,8 +41,7 @@ public sealed partial class EmailPage
 
     private async Task Mail(string email)
     {
-        if (await Mails.Allows(email)
-            && (await Jobs.Enqueue(new ConfirmAddress(_account.Id, email, PublicUrl.Of(HttpContext)))).IsRefused(out var refusal))
+        if (await Mails.Order(email, () => Jobs.Enqueue(new ConfirmAddress(_account.Id, email, PublicUrl.Of(HttpContext)))) is { } refusal)
         {
             Complain(refusal);
             return;
