@@ -35,13 +35,12 @@ public sealed partial class MessagesPage
 
     IReadOnlyList<RoomChoice> ILivePage.MyRooms() => RoomChoices.Of(Rooms.Rooms.Values);
 
-    private Task OpenAddPeople() => Conversation.View is { Room: var room }
-        ? AddPeopleDialog.Open(_dialogs, FindOutside(room.Id), async people => (await Service.AddPeople(_actor!, room.Id, people)).Refusal)
-        : Task.CompletedTask;
+    private Task OpenAddPeople() => ToChange(room => AddPeopleDialog.Open(
+        _dialogs, FindOutside(room.Id), async people => (await Service.AddPeople(_actor!, room.Id, people)).Refusal));
 
-    private Task OpenLeave() => Conversation.View is { Room: var room } && _details is { } details
+    private Task OpenLeave() => About(room => _details is { } details
         ? QuestionDialog.Open(_dialogs, "Leave", room.Name, details.WhatLeavingMeans(_actor!.Id), () => Leave(room.Id))
-        : Task.CompletedTask;
+        : Task.CompletedTask);
 
     private async Task<Refusal?> ChooseStatus(StatusChoice choice)
     {

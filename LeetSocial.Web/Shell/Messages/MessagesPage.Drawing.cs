@@ -55,6 +55,7 @@ public sealed partial class MessagesPage
     {
         Rooms.Open = Conversation.View?.Room.Id;
         LookAtConversation();
+        EndDialogs();
         LookAtList();
         _due = Later.Summary.DueReminders;
         if (_me is { } me && Presence.Of(me.PersonId) != me.Presence)

@@ -14,27 +14,23 @@ public sealed partial class MessagesPage
     [Inject] internal InvitationService Inviting { get; set; } = default!;
     [Inject] internal InvitationQueries Invitations { get; set; } = default!;
 
-    private Task OpenSettings() => Conversation.View is { Room: var room }
-        ? RoomSettingsDialog.Open(
-            _dialogs, room,
-            settings => Told(Service.Set(_actor!, room.Id, settings)),
-            archive => Told(archive ? Service.Archive(_actor!, room.Id) : Service.Unarchive(_actor!, room.Id)))
-        : Task.CompletedTask;
+    private Task OpenSettings() => ToChange(room => RoomSettingsDialog.Open(
+        _dialogs, room,
+        settings => Told(Service.Set(_actor!, room.Id, settings)),
+        archive => Told(archive ? Service.Archive(_actor!, room.Id) : Service.Unarchive(_actor!, room.Id))));
 
-    private Task OpenInvitations() => Conversation.View is { Room: var room }
-        ? InvitationsDialog.Open(
-            _dialogs,
-            room.Name,
-            () => LinksInto(room.Id),
-            async wanted => (await Inviting.Invite(_actor!, room.Id, wanted)).Refusal,
-            async link => (await Inviting.Revoke(_actor!, room.Id, link.Id)).Refusal)
-        : Task.CompletedTask;
+    private Task OpenInvitations() => ToChange(room => InvitationsDialog.Open(
+        _dialogs,
+        room.Name,
+        () => LinksInto(room.Id),
+        async wanted => (await Inviting.Invite(_actor!, room.Id, wanted)).Refusal,
+        async link => (await Inviting.Revoke(_actor!, room.Id, link.Id)).Refusal));
 
-    private Task OpenMember(MemberEntry member) => Conversation.View is { Room: var room } && _details is { } details
+    private Task OpenMember(MemberEntry member) => About(room => _details is { } details
         ? MemberDialog.Open(
             _dialogs, member.Name, [.. Acts(member, details.RightsOf(_actor!.Id))],
             act => Told(Act(act, room.Id, member.PersonId)), room.IsArchived)
-        : Task.CompletedTask;
+        : Task.CompletedTask);
 
     private static IEnumerable<MemberAct> Acts(MemberEntry member, RoomRights rights)
     {

@@ -24,8 +24,8 @@ public sealed partial class MessagesPage
     public Task OpenForward(MessageId message)
     {
         var name = Guid.NewGuid().ToString("N");
-        return Answer(() =>
-            ForwardDialog.Open(_dialogs, [.. Targets()], (room, comment) => PassOn(message, room, name, comment)));
+        return Answer(() => About(_ =>
+            ForwardDialog.Open(_dialogs, [.. Targets()], (room, comment) => PassOn(message, room, name, comment))));
     }
 
     private async Task<Refusal?> PassOn(MessageId message, RoomId room, string name, string comment)

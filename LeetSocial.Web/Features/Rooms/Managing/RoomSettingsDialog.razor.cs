@@ -7,7 +7,7 @@ using MudBlazor;
 
 namespace LeetSocial.Web.Features.Rooms.Managing;
 
-public sealed partial class RoomSettingsDialog
+public sealed partial class RoomSettingsDialog : IHoldWords
 {
     private Refusal? _refusal;
     private string _name = "";
@@ -16,6 +16,7 @@ public sealed partial class RoomSettingsDialog
     private bool _isPrivate;
     private bool _showsEdits;
     private bool _isBusy;
+    private bool _isArchiving;
 
     [CascadingParameter]
     public IMudDialogInstance Dialog { get; set; } = default!;
@@ -36,6 +37,9 @@ public sealed partial class RoomSettingsDialog
     [Parameter, EditorRequired]
     public Func<bool, Task<Refusal?>> Archive { get; set; } = default!;
 
+    /// <inheritdoc />
+    public bool HoldsWords => !_isArchiving && (_name != Room.Name || _topic != Room.Topic);
+
     // Only what was changed here: what somebody else changed meanwhile stays as they set it.
     private RoomSettings Wanted => new()
     {
@@ -55,6 +59,13 @@ public sealed partial class RoomSettingsDialog
         {
             { dialog => dialog.Host, host }, { dialog => dialog.Room, room }, { dialog => dialog.Save, save }, { dialog => dialog.Archive, archive },
         });
+
+    /// <inheritdoc />
+    public void Tell(Refusal why)
+    {
+        _refusal = why;
+        StateHasChanged();
+    }
 
     protected override void OnInitialized() =>
         (_name, _topic, _slowMode, _isPrivate, _showsEdits) = (Room.Name, Room.Topic, Room.SlowModeSeconds, WasPrivate, Room.ShowsEdits);
@@ -77,10 +88,19 @@ public sealed partial class RoomSettingsDialog
     // What was typed here stays behind the question.
     private async Task AskToArchive()
     {
-        if (await QuestionDialog.Open(Host, "Archive", Room.Name, ["ArchiveHint"], () => Archive(true)))
+        if (await QuestionDialog.Open(Host, "Archive", Room.Name, ["ArchiveHint"], ArchiveNow))
         {
             Dialog.Close();
         }
+    }
+
+    // What comes of one's own doing is no news that has to be told here, and may come before its answer.
+    private async Task<Refusal?> ArchiveNow()
+    {
+        _isArchiving = true;
+        var refusal = await Archive(true);
+        _isArchiving = refusal is null;
+        return refusal;
     }
 
     private string? Complaint(string? field) => _refusal?.Field == field && _refusal is { } refusal ? Text.Tell(refusal) : null;
