@@ -15,6 +15,7 @@ function showDetails(shown) {
   for (const button of document.querySelectorAll('.talk [data-toggle-details]')) {
     button.setAttribute('aria-expanded', String(shown));
   }
+  if (shown) document.dispatchEvent(new Event('leetsocial:opened'));
 }
 
 function showPane(pane) {
@@ -40,9 +41,6 @@ document.addEventListener('click', event => {
     showPane(target.dataset.pane ?? 'talk');
   }
 });
-
-// Whoever goes back leaves the drawer over what was there.
-addEventListener('popstate', () => narrow.matches && detailsShown() && showDetails(false));
 
 // Something was put into the details that is to be seen.
 document.addEventListener('leetsocial:open-details', () => showDetails(true));

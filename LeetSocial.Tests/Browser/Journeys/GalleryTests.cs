@@ -115,7 +115,26 @@ public sealed class GalleryTests
 
         await Swipes(ada, 10, 200);
         await Assertions.Expect(Gallery(ada)).ToHaveCountAsync(0);
+        await LeavesByGoingBack(stage, ada, bob);
         await stage.EndsWell();
+    }
+
+    // The picture, and neither the room nor one's place in it: an address that leads to a message would lead there once more.
+    private static async Task LeavesByGoingBack(Stage stage, Person ada, Person bob)
+    {
+        var holiday = stage.Database.Value<long>("SELECT Sequence FROM messages WHERE Content = 'Holiday'");
+        await ada.Visits($"/messages/{stage.Database.RoomNamed("General")}/{holiday}");
+        var leads = await ada.Chat.Log.GetAttributeAsync("data-leads");
+        await Link(ada, "1.jpg").TapAsync();
+        await Shows(ada, "1.jpg", "1 of 2");
+
+        await ada.Page.EvaluateAsync("() => history.back()");
+
+        await Assertions.Expect(Gallery(ada)).ToHaveCountAsync(0);
+        Assert.EndsWith($"/{holiday}", ada.Page.Url, StringComparison.Ordinal);
+        await bob.Posts("Nice pictures");
+        await ada.Sees("Nice pictures");
+        Assert.Equal(leads, await ada.Chat.Log.GetAttributeAsync("data-leads"));
     }
 
     private static async Task GoesOnBeyondWhatIsLoaded(Stage stage, Person ada, Person bob)

@@ -6,6 +6,7 @@
  */
 export function floatBeside(floating, anchor, { sheet = false, closed } = {}) {
   const from = anchor.getBoundingClientRect();
+  floating.dataset.floats = '';
   // In the page's main part, as what it belongs to: nothing of a page stands outside of its landmarks.
   (document.querySelector('main') ?? document.body).append(floating);
   if (!sheet) placeBeside(floating, from);

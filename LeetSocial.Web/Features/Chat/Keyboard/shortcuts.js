@@ -1,4 +1,4 @@
-import { leaveFloating, overlay } from '../../../Ui/overlays.js';
+import { escapeFrom, hears, leaveFloating, overlay } from '../../../Ui/overlays.js';
 import { openHelp } from './help.js';
 import { leaveJump, openJump } from './jump-dialog.js';
 
@@ -33,20 +33,15 @@ document.addEventListener('keydown', event => {
   }
 });
 
-/** The browser itself keeps keys in a dialog of its own; for any other it is done here. */
-function keepIn(over, event) {
+/**
+ * The browser itself keeps keys in a dialog of its own; for any other it is done here. A button that is disabled while it works loses the
+ * focus to the page, and its dialog would hear no key any more.
+ */
+function keepIn(over, { key, target }) {
   if (over.matches('dialog')) return;
-  if (event.key === 'Escape' && !hears(over)) over.querySelector('.mud-dialog-actions button')?.click();
-  else if (!over.contains(event.target)) handBack(over, event);
-}
-
-/** A dialog gets the focus and hears its keys a moment after it stands there, when the server has heard of that. */
-const hears = dialog => 'mudKeyInterceptor' in dialog.parentElement;
-
-/** A button that is disabled while it works loses the focus to the page, and its dialog would hear no key any more. */
-function handBack(dialog, { key, code, shiftKey }) {
-  dialog.focus();
-  if (key === 'Escape') dialog.dispatchEvent(new KeyboardEvent('keydown', { key, code, shiftKey, bubbles: true, cancelable: true }));
+  const isInside = over.contains(target);
+  if (key === 'Escape' && !(isInside && hears(over))) escapeFrom(over);
+  else if (!isInside) over.focus();
 }
 
 function stepRoom(step, selector) {

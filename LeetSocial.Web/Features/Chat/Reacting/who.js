@@ -84,6 +84,7 @@ function hide() {
   anchor = null;
   const hadFocus = box.contains(document.activeElement);
   box.remove();
+  delete box.dataset.floats;
   chip?.removeAttribute('aria-describedby');
   if (hadFocus && chip?.isConnected) chip.focus({ preventScroll: true });
 }
