@@ -64,23 +64,29 @@ public sealed class PhoneModulesTests
         Assert.InRange(width, 340, 390);
     }
 
-    [Fact]
-    public async Task A_reminder_stands_below_what_is_said_of_the_connection()
+    [Theory]
+    [InlineData(390)]
+    [InlineData(1280)]
+    public async Task What_is_said_stands_below_what_is_said_of_the_connection_and_reminders_below_that(int width)
     {
         await using var bench = await Workbench.Opens();
-        await bench.Wears("wwwroot/css/tokens.css", "wwwroot/css/base.css", "wwwroot/css/later.css", "LeetSocial.Web/Shell/ReconnectBar.razor.css");
-        await bench.Resizes(390, 844);
+        await bench.Wears(
+            "wwwroot/css/tokens.css", "wwwroot/css/base.css", "wwwroot/css/asking.css", "wwwroot/css/later.css", "LeetSocial.Web/Shell/ReconnectBar.razor.css");
+        await bench.Resizes(width, 844);
 
-        var between = await bench.Tries<double>(
+        var between = await bench.Tries<double[]>(
             """
             await bench.use('Chat/Later/nudge.js');
+            const { toast } = await bench.use('Chat/Acting/toast.js');
             document.body.insertAdjacentHTML('beforeend',
               '<div class="reconnect is-offline"><span class="when-offline">You are offline. What you write is kept and sent when you are back.</span></div>');
             document.dispatchEvent(new CustomEvent('leetsocial:reminder', { detail: { id: 1, author: 'Mina', words: 'Call back', href: 'messages/1/1' } }));
+            toast('Signing out…', { isUnderWay: true });
             await bench.until(() => document.querySelector('.nudge'));
-            return document.querySelector('.nudge').getBoundingClientRect().top - document.querySelector('.reconnect').getBoundingClientRect().bottom;
+            const [bar, line, reminder] = ['.reconnect', '.toast', '.nudge'].map(part => document.querySelector(part).getBoundingClientRect());
+            return [line.top - bar.bottom, reminder.top - line.bottom];
             """);
 
-        Assert.InRange(between, 0, 60);
+        Assert.All(between, gap => Assert.InRange(gap, 0, 30));
     }
 }

@@ -22,7 +22,8 @@ public sealed class SigningOutModulesTests
         };
         HTMLFormElement.prototype.submit = () => { left++; };
         const signsOut = () => document.querySelector('[data-sign-out] button').click();
-        const told = () => document.querySelector('.toast')?.textContent;
+        const said = () => document.querySelector('.toast:not(.leaves)')?.textContent;
+        const told = () => said() !== 'signingOut' && said();
         const asked = () => document.querySelector('dialog h2')?.textContent;
         const kept = async () => (await indexedDB.databases()).length;
         await openDrafts('1');
@@ -103,6 +104,31 @@ public sealed class SigningOutModulesTests
             """);
 
         Assert.Equal(["once", "0 1"], told);
+    }
+
+    [Fact]
+    public async Task What_is_under_way_is_said_at_once_and_until_something_else_is()
+    {
+        await using var bench = await Workbench.Opens();
+
+        var told = await bench.Tries<string[]>(Page +
+            """
+            const gate = bench.gate();
+            const reach = window.fetch;
+            window.fetch = address => gate.passed.then(() => reach(address));
+            bench.answers.KeepDraft = () => ({ ok: false });
+            await bench.joins();
+            signsOut();
+            const lines = [said()];
+            gate.opens();
+            await bench.until(asked);
+            lines.push(said() ?? 'nothing');
+            document.querySelector('dialog .danger').click();
+            await bench.until(() => left);
+            return [...lines, said()];
+            """);
+
+        Assert.Equal(["signingOut", "nothing", "signingOut"], told);
     }
 
     [Theory]

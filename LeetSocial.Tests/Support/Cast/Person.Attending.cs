@@ -31,7 +31,7 @@ internal sealed partial class Person
         await profile.GotoAsync("/account/manage");
         await profile.GetByLabel("Share read receipts").SetCheckedAsync(does);
         await profile.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
-        await Assertions.Expect(profile.GetByRole(AriaRole.Status)).ToBeVisibleAsync();
+        await Assertions.Expect(profile.GetByRole(AriaRole.Status).First).ToBeVisibleAsync();
         await profile.CloseAsync();
     }
 

@@ -10,6 +10,7 @@ const workWithin = 2_000;
 const answerWithin = 10_000;
 const otherTabs = new BroadcastChannel('leetsocial-sign-out');
 let isLeaving = false;
+let sayNoMore;
 
 async function hasUnsentText() {
   if (hasKeptEdit()) return true;
@@ -43,8 +44,12 @@ function inTime(work) {
   return Promise.race([work.catch(() => { }), new Promise(resolve => setTimeout(resolve, workWithin))]);
 }
 
-/** What is wiped cannot be brought back, and a server that cannot be reached signs nobody out. */
+/**
+ * What is wiped cannot be brought back, and a server that cannot be reached signs nobody out. A network that swallows everything takes its
+ * time to be one: meanwhile it is said what is under way.
+ */
 async function isWithinReach() {
+  sayNoMore = toast(text('signingOut'), { isUnderWay: true });
   const isReachable = await serverAnswers(answerWithin);
   if (!isReachable) toast(text('signOutOffline'));
   return isReachable;
@@ -60,7 +65,9 @@ function everythingIsKept() {
 async function mayLeave() {
   if (!await isWithinReach()) return false;
   await everythingIsKept();
-  return !await hasUnsentText().catch(() => false) || (await mayDiscard() && await isWithinReach());
+  if (!await hasUnsentText().catch(() => false)) return true;
+  sayNoMore();
+  return await mayDiscard() && await isWithinReach();
 }
 
 async function leave(form) {
@@ -79,6 +86,7 @@ document.addEventListener('submit', async event => {
   isLeaving = true;
   form.closest('[popover]')?.hidePopover();
   if (await mayLeave() && form.isConnected) await leave(form);
+  else sayNoMore();
   isLeaving = false;
 }, true);
 
