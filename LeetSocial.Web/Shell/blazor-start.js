@@ -3,6 +3,7 @@ import './theme.js';
 import './page-title.js';
 import './panes.js';
 import './going-back.js';
+import './cut-off.js';
 import '../Ui/copy.js';
 import '../Ui/relative-time.js';
 import '../Features/Chat/Writing/sign-out.js';

@@ -7,6 +7,8 @@ namespace LeetSocial.Tests.Browser.Journeys;
 /// <summary>A browser without a network: what it missed comes, what it wrote is sent once, and the reader stands where they stood.</summary>
 public sealed class OfflineTests
 {
+    private const string NotNow = "Not connected. Try again in a moment.";
+
     [Fact]
     public async Task T47_offline_for_a_moment_the_gap_is_filled_in_the_page_that_stands()
     {
@@ -20,8 +22,11 @@ public sealed class OfflineTests
         bob.ExpectsTheServerToGo();
         await bob.Device.Context.SetOfflineAsync(true);
         await Assertions.Expect(bob.Page.GetByText("You are offline.")).ToBeVisibleAsync();
+        await bob.Chat.Button("New room").ClickAsync();
+        await bob.IsTold(NotNow);
         await bob.Device.Context.SetOfflineAsync(false);
         await Assertions.Expect(bob.Chat.ReconnectNotice).ToBeHiddenAsync();
+        await Assertions.Expect(bob.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
         await bob.LosesTheNetwork();
         await ada.Posts("Missed one");
         await ada.Posts("Missed two");
@@ -39,24 +44,48 @@ public sealed class OfflineTests
     }
 
     [Fact]
-    public async Task T47_a_room_that_is_chosen_while_offline_is_opened_as_soon_as_there_is_a_network()
+    public async Task T47_what_is_pressed_while_offline_is_refused_and_a_room_that_is_chosen_is_opened_as_soon_as_there_is_a_network()
     {
         await using var stage = Stage.Opens();
         var ada = await stage.Enters("ada");
         await ada.Registers();
         await ada.MakesARoom("Lab");
         await ada.Opens("General");
+        await ada.Posts("Said before");
 
-        await ada.LosesTheNetwork();
-        await Assertions.Expect(ada.Chat.ReconnectNotice).ToBeVisibleAsync();
+        await ada.IsCutOff();
+        await ada.ChoosesFor("Said before", "Save for later");
+        await ada.IsTold(NotNow);
+        await ada.Page.Locator(".rail .me").ClickAsync();
+        await ada.Page.GetByLabel("Busy", new() { Exact = true }).ClickAsync();
+        await ada.IsTold(NotNow);
         await ada.Chat.RoomLink("Lab").ClickAsync();
+        await ada.IsTold("It opens as soon as you are back.");
         await ada.GetsTheNetworkBack();
 
         await ada.IsIn("Lab");
         await ada.ComesBack();
         await ada.Posts("Said in the lab");
         Assert.Equal("Lab", stage.Database.Value<string>("SELECT Name FROM rooms JOIN messages ON RoomId = rooms.Id WHERE Content = 'Said in the lab'"));
+        await Assertions.Expect(ada.Page.Locator("#me-menu input[value=Online]")).ToBeCheckedAsync();
+        Assert.Equal(0, stage.Database.Value<long>("SELECT COUNT(*) FROM saved_messages"));
+        await MakesWhatWasNamedOffline(ada, "Den");
         await EndsAlike(stage, ada, ada);
+    }
+
+    private static async Task MakesWhatWasNamedOffline(Person ada, string room)
+    {
+        await ada.Chat.Button("New room").ClickAsync();
+        var name = ada.Page.GetByLabel("Name", new() { Exact = true });
+        await name.FillAsync("Before");
+        await ada.IsCutOff();
+        await name.FillAsync(room);
+        await ada.Chat.Button("Create").ClickAsync();
+        await ada.IsTold(NotNow);
+        await ada.GetsTheNetworkBack();
+        await ada.ComesBack();
+        await ada.Chat.Button("Create").ClickAsync();
+        await Assertions.Expect(ada.Chat.Heading(room)).ToBeVisibleAsync();
     }
 
     [Fact]

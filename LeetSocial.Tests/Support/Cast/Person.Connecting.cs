@@ -12,6 +12,13 @@ internal sealed partial class Person
         await Device.Context.SetOfflineAsync(true);
     }
 
+    /// <summary>The network is lost, and the page says so.</summary>
+    public async Task IsCutOff()
+    {
+        await LosesTheNetwork();
+        await Assertions.Expect(Chat.ReconnectNotice).ToBeVisibleAsync();
+    }
+
     public async Task GetsTheNetworkBack()
     {
         Device.Cable.Mend();

@@ -3,7 +3,7 @@
  * answer to come: a call ends in its answer, in a time-out, or at the moment the connection is known to be lost.
  */
 const answerWithin = 10_000;
-/** A page that has just come, or was cut off, is about to have its circuit. */
+/** A page that has just come is about to have its circuit. */
 const linkedWithin = 10_000;
 const mostTries = 5;
 const readyListeners = new Set();
@@ -21,6 +21,9 @@ export const isReady = () => hasConversation && isLinked();
 
 /** Whether there is a circuit at all. Pages beside the conversation answer only what every page does (PageBridge). */
 export const isLinked = () => target !== null && connected;
+
+/** Whether the connection is known to be gone: from the circuit, or sooner from the browser, as the bar says it (reconnect.js). */
+export const isCutOff = () => !connected || document.querySelector('.is-offline') !== null;
 
 /**
  * Called by every live page once its circuit is up, again by every new circuit.
@@ -87,9 +90,13 @@ export function call(method, ...args) {
   });
 }
 
-/** What a person asks for now: where there is no circuit yet, it is waited for a moment before there is no answer. */
+/**
+ * What a person asks for now. Where there is no circuit yet, it is waited for a moment before there is no answer; where the connection is
+ * gone there is none, and nothing is done later that was meant for now.
+ */
 export async function request(method, ...args) {
-  if (!isLinked()) await once(linkedListeners, linkedWithin);
+  if (!isLinked() && !isCutOff()) await once(linkedListeners, linkedWithin);
+  if (isCutOff()) throw new BridgeDown(method);
   return call(method, ...args);
 }
 

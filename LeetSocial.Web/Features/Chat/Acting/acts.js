@@ -1,10 +1,11 @@
-import { isLinked, request } from '../bridge.js';
+import { isCutOff, isLinked, request } from '../bridge.js';
 import { isArchived, roomOf, sequenceOf, theLog } from '../Reading/log.js';
 import { text } from '../strings.js';
 import { beginEdit, beginReply, context } from '../Writing/context.js';
 import { draftOf } from '../Writing/drafts.js';
 import { sourceOf } from '../Writing/sources.js';
 import { ask } from './ask.js';
+import { refused } from './refused.js';
 import { toast } from './toast.js';
 
 const opening = new Set();
@@ -39,7 +40,7 @@ const written = () => {
 };
 
 export async function remove(row) {
-  if (isGone(row)) return;
+  if (isGone(row) || refused()) return;
   const sure = await ask({ title: text('deleteTitle'), body: text('deleteBody'), keep: text('keepMessage'), go: text('delete'), isOfRoom: true });
   if (sure) await done(request('Delete', idOf(row)));
 }
@@ -67,7 +68,7 @@ async function opened(method, row) {
   const isOpen = await request(method, idOf(row)).then(() => true, () => false);
   opening.delete(method);
   // A dialog answers when it is closed, which may be long after it was waited for.
-  if (!isOpen && !isLinked()) toast(text('notConnected'));
+  if (!isOpen && (!isLinked() || isCutOff())) toast(text('notConnected'));
   return isOpen;
 }
 

@@ -1,4 +1,5 @@
 import { done, idOf } from '../Acting/acts.js';
+import { refused } from '../Acting/refused.js';
 import { call } from '../bridge.js';
 import { text } from '../strings.js';
 import { choose } from './choices.js';
@@ -11,6 +12,7 @@ import { inMinutes, tomorrow, whenSentence, whenWords } from './when.js';
  * @param {HTMLElement} anchor
  */
 export function remindOf(row, anchor) {
+  if (refused()) return;
   const id = idOf(row);
   const remind = due => done(call('Remind', id, due.toISOString()), text('reminderSet', whenWords(due)));
   choose(anchor, text('remindMe'), [

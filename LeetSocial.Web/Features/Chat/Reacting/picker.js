@@ -1,6 +1,8 @@
 import { fadeAway, floatBeside } from '../Acting/floating.js';
+import { toast } from '../Acting/toast.js';
 import { customEmoji, refreshEmoji, whenEmojiChange } from '../../CustomEmoji/Showing/custom-emoji.js';
 import { make } from '../elements.js';
+import { text } from '../strings.js';
 
 /** The one emoji picker, for reactions and for the composer. It is loaded when it is first opened, its data served by ourselves. */
 let open = null;
@@ -13,8 +15,12 @@ export async function openPicker(anchor, picked) {
   closePicker();
   const opened = open = make('div', 'picker');
   opened.returnsTo = anchor;
-  await import(new URL('lib/emoji/picker.js', document.baseURI).href);
+  const came = await import(new URL('lib/emoji/picker.js', document.baseURI).href).then(() => true, () => false);
   if (open !== opened) return;
+  if (!came) {
+    open = null;
+    return toast(text('notConnected'));
+  }
   const picker = document.createElement('emoji-picker');
   picker.dataSource = new URL('lib/emoji/data.json', document.baseURI).href;
   picker.addEventListener('emoji-click', ({ detail }) => {

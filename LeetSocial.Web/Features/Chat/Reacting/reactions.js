@@ -1,6 +1,7 @@
 import { drawEmoji, isUsable, refreshEmoji } from '../../CustomEmoji/Showing/custom-emoji.js';
 import { button, make } from '../elements.js';
 import { isAnswerable, react } from '../Acting/acts.js';
+import { refused } from '../Acting/refused.js';
 import { text } from '../strings.js';
 import { openPicker } from './picker.js';
 
@@ -38,7 +39,7 @@ export function toggleReaction(row, emoji) {
 
 /** Lets the person choose from all emoji. */
 export function pickReaction(row, anchor) {
-  if (!isAnswerable(row)) return;
+  if (!isAnswerable(row) || refused()) return;
   openPicker(anchor, emoji => add(row, emoji));
 }
 

@@ -1,5 +1,6 @@
 import { showEmoji } from '../../CustomEmoji/Showing/custom-emoji.js';
 import { floatBeside, placeBeside } from '../Acting/floating.js';
+import { refused } from '../Acting/refused.js';
 import { request } from '../bridge.js';
 import { make } from '../elements.js';
 import { text } from '../strings.js';
@@ -126,7 +127,7 @@ document.addEventListener('pointerdown', event => {
   press.timer = setTimeout(() => {
     hasHeld = true;
     navigator.vibrate?.(10);
-    show(chip, true);
+    if (!refused()) show(chip, true);
   }, holds);
 });
 

@@ -1,3 +1,4 @@
+import { refused } from '../Acting/refused.js';
 import { insist } from '../bridge.js';
 import { roomOf, rowAt, theLog } from './log.js';
 
@@ -29,6 +30,7 @@ document.addEventListener('click', event => {
 }, true);
 
 async function goBack(log, sequence) {
+  if (refused()) return;
   const row = await insist('JumpTo', roomOf(log), Number(sequence)) && rowAt(theLog() ?? log, sequence);
   if (row) flash(row);
 }

@@ -1,5 +1,6 @@
 import { done } from '../Acting/acts.js';
 import { ask } from '../Acting/ask.js';
+import { refused } from '../Acting/refused.js';
 import { isLinked, request } from '../bridge.js';
 import { myRooms } from '../Keyboard/my-rooms.js';
 import { text } from '../strings.js';
@@ -20,6 +21,7 @@ async function follow(link, asked) {
   const path = link.getAttribute('href');
   const rooms = await asked;
   if (rooms && has(rooms, link)) return Blazor.navigateTo(path);
+  if (refused()) return;
   const goes = await ask({
     title: text('joinTitle', link.textContent), body: text('joinBody'), keep: text('cancel'), go: text('join'), isDangerous: false,
   });
