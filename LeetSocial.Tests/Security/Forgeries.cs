@@ -39,6 +39,7 @@ internal static class Forgeries
         ["ChatBridge.RewriteScheduled"] = Refused,
         ["ChatBridge.CancelScheduled"] = Refused,
         ["ChatBridge.SendScheduled"] = Refused,
+        ["ChatBridge.TakeFileOut"] = Refused,
         ["ChatBridge.Scheduled"] = "[]",
         ["ChatBridge.Remind"] = Refused,
         ["ChatBridge.KeepDraft"] = Refused,

@@ -74,6 +74,12 @@ internal static class RoleTable
                 await Told(at.The<LaterService>().Move(who, await OwnersScheduled(at, room), Tomorrow))),
             ["LaterService.Rewrite(Int64, String)"] = (OwnersOwn, async (at, who, room) =>
                 await Told(at.The<LaterService>().Rewrite(who, await OwnersScheduled(at, room), "Not so"))),
+            ["LaterService.TakeFileOut(Int64, FileId)"] = (OwnersOwn, async (at, who, room) =>
+            {
+                var file = (await Taken(at, at.Is(Role.Owner))).Value.FileId();
+                return await Told(at.The<LaterService>().TakeFileOut(who, await OwnersScheduled(at, room, file), file));
+            }
+            ),
             ["LaterService.Cancel(Int64)"] = (OwnersOwn, async (at, who, room) =>
                 await Told(at.The<LaterService>().Cancel(who, await OwnersScheduled(at, room)))),
             ["LaterService.SendNow(Int64)"] = (OwnersOwn, async (at, who, room) =>
@@ -177,11 +183,11 @@ internal static class RoleTable
 
     private static string Name => $"{Guid.NewGuid()}";
 
-    private static async Task<long> OwnersScheduled(RoleHouse at, RoleRoom room)
+    private static async Task<long> OwnersScheduled(RoleHouse at, RoleRoom room, params FileId[] files)
     {
         var owner = at.Is(Role.Owner);
         foreach (var old in (await at.The<LaterQueries>().Scheduled(owner)).Value) await at.The<LaterService>().Cancel(owner, old.Id);
-        await at.The<LaterService>().Schedule(owner, new NewScheduledMessage(room.Id, "Later", Name), Tomorrow);
+        await at.The<LaterService>().Schedule(owner, new NewScheduledMessage(room.Id, "Later", Name) { Files = [.. files] }, Tomorrow);
         return (await at.The<LaterQueries>().Scheduled(owner)).Value[0].Id;
     }
 

@@ -16,8 +16,10 @@ public sealed class LaterTests
         await ada.Registers();
         await bob.Registers();
         await ada.Writes("Good morning");
+        await ada.Chooses(("morning.txt", "The sun is up"u8.ToArray()));
         await ada.PutsOff("In 20 minutes");
         await ada.HasInTheComposer("");
+        await Assertions.Expect(ada.Chips()).ToHaveCountAsync(0);
         await ada.IsTold("1 message scheduled for");
         await ada.FindsThePageAccessible();
         await ada.Posts("Before it");
@@ -27,6 +29,7 @@ public sealed class LaterTests
         time.Advance(TimeSpan.FromMinutes(21));
 
         await bob.Sees("Good morning");
+        await Assertions.Expect(bob.Chat.Log.Locator("article").Last).ToContainTextAsync("morning.txt");
         await ada.Sees("Good morning");
         await Assertions.Expect(ada.Page.Locator(".planned")).ToBeHiddenAsync();
     }
@@ -42,6 +45,8 @@ public sealed class LaterTests
         await ada.Sees("What do you say?");
         await ada.ActsOn("What do you say?", "Reply");
         await ada.Writes("First draft of it");
+        await ada.Chooses(("plan.txt", "The plan"u8.ToArray()));
+        await Assertions.Expect(ada.Chips("done")).ToHaveCountAsync(1);
         await ada.PutsOff("In 20 minutes");
         await ada.IsTold("1 message scheduled for");
         await Assertions.Expect(ada.Page.GetByText("Replying to bob")).ToBeHiddenAsync();
@@ -57,6 +62,7 @@ public sealed class LaterTests
         var list = ada.Page.GetByRole(AriaRole.Dialog, new() { Name = "Scheduled messages" });
         var first = list.GetByRole(AriaRole.Listitem).First;
         await Assertions.Expect(first).ToContainTextAsync("Replying to bob");
+        await Assertions.Expect(first).ToContainTextAsync("plan.txt");
         await Assertions.Expect(list.GetByRole(AriaRole.Listitem).Last).ToContainTextAsync("Could not be sent: It was tried ten times");
         await Assertions.Expect(list.GetByRole(AriaRole.Listitem).Last).ToContainTextAsync("Language: Plain text");
         await ada.FindsThePageAccessible();
@@ -67,6 +73,7 @@ public sealed class LaterTests
         await first.GetByRole(AriaRole.Button, new() { Name = "Send now" }).ClickAsync();
         await bob.Sees("Well said");
         await Assertions.Expect(bob.Chat.Log.Locator("article").Last).ToContainTextAsync("What do you say?");
+        await Assertions.Expect(bob.Chat.Log.Locator("article").Last).ToContainTextAsync("plan.txt");
         await Assertions.Expect(first).ToContainTextAsync("Not needed");
         await first.GetByRole(AriaRole.Button, new() { Name = "Delete" }).ClickAsync();
         await ada.Page.GetByRole(AriaRole.Dialog).Last.GetByRole(AriaRole.Button, new() { Name = "Delete", Exact = true }).ClickAsync();

@@ -106,6 +106,42 @@ public sealed class ScheduledListModulesTests
     }
 
     [Fact]
+    public async Task It_tells_the_files_and_takes_one_out_after_asking_as_long_as_something_is_left()
+    {
+        await using var bench = await Workbench.Opens();
+
+        var told = await bench.Tries<string[]>(List +
+            """
+            const file = (id, name, state = 'shown') => ({ id, name, size: 1_500, isPicture: false, state });
+            one.files = [file(3, 'plan.txt'), file(4, 'bad.txt', 'infected')];
+            bench.answers.TakeFileOut = (_, id) => {
+              one.files = one.files.filter(left => left.id !== id);
+              return { ok: true };
+            };
+            const chips = () => [...document.querySelectorAll('.enclosed .att')];
+            const shown = () => chips().map(chip => [...chip.querySelectorAll('b, small, button')].map(part => part.textContent || 'x').join(' ')).join();
+            const out = () => chips().at(-1).querySelector('button');
+            await edits();
+            const told = [shown(), `${field().nextElementSibling.className}`];
+            presses('cancel');
+            told.push(shown());
+            out().click();
+            document.querySelector('dialog:last-of-type .danger').click();
+            await bench.until(() => chips().length === 1);
+            await bench.until(() => document.activeElement.textContent === 'edit');
+            told.push(shown());
+            one.content = '';
+            presses('edit');
+            presses('cancel');
+            return [...told, shown(), `${document.querySelector('.scheduled p.words').textContent}`, ...bench.calls.filter(call => call.startsWith('TakeFileOut'))];
+            """);
+
+        Assert.Equal(
+            ["plan.txt 1.5 kB,bad.txt fileInfected", "enclosed", "plan.txt 1.5 kB x,bad.txt fileInfected x", "plan.txt 1.5 kB x", "plan.txt 1.5 kB", "", "TakeFileOut 7 4"],
+            told);
+    }
+
+    [Fact]
     public async Task Long_words_leave_room_for_the_others_and_the_line_above_the_box_is_one_line_on_a_phone()
     {
         await using var bench = await Workbench.Opens();

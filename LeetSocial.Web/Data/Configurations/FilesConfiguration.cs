@@ -12,6 +12,7 @@ internal sealed class FilesConfiguration : IEntityTypeConfiguration<FileRow>, IE
         file.ToTable("files");
         file.Property(f => f.FileName).HasMaxLength(Lengths.FileName);
         file.HasIndex(f => new { f.MessageId, f.Position }).HasFilter("MessageId IS NOT NULL");
+        file.HasIndex(f => new { f.ScheduledId, f.Position }).HasFilter("ScheduledId IS NOT NULL");
         file.HasIndex(f => new { f.OwnerId, f.StorageKey, f.Size });
         file.HasIndex(f => f.StorageKey);
         // A room's files, the latest first.

@@ -239,6 +239,9 @@ namespace LeetSocial.Web.Data.Migrations
                     b.Property<long?>("RoomId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ScheduledId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<double?>("Seconds")
                         .HasColumnType("REAL");
 
@@ -293,6 +296,9 @@ namespace LeetSocial.Web.Data.Migrations
 
                     b.HasIndex("RoomId", "MessageId")
                         .HasFilter("Kind = 0 AND State = 0 AND DeletedAt IS NULL");
+
+                    b.HasIndex("ScheduledId", "Position")
+                        .HasFilter("ScheduledId IS NOT NULL");
 
                     b.HasIndex("OwnerId", "StorageKey", "Size");
 

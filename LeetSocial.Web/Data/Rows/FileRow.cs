@@ -13,6 +13,11 @@ public sealed class FileRow
 
     public long? MessageId { get; set; }
 
+    /// <summary>
+    /// The scheduled message that it waits with. No key of another table, which SQLite could only get by all of this one being written anew.
+    /// </summary>
+    public long? ScheduledId { get; set; }
+
     /// <summary>Its place among the message's files.</summary>
     public int Position { get; set; }
 

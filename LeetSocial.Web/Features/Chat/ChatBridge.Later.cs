@@ -14,12 +14,14 @@ internal sealed partial class ChatBridge
     public sealed record DraftAnswer(bool Ok, long? Version = null, string? Other = null, double? RetryAfterSeconds = null);
 
     [JSInvokable]
-    public Task<Answer> Schedule(long roomId, string? clientMessageId, string? content, string? codeLanguage, long? replyTo, DateTimeOffset due)
+    public Task<Answer> Schedule(
+        long roomId, string? clientMessageId, string? content, string? codeLanguage, long? replyTo, DateTimeOffset due, long[]? fileIds)
     {
         var message = new NewScheduledMessage(new RoomId(roomId), content ?? "", clientMessageId ?? "")
         {
             CodeLanguage = codeLanguage,
             ReplyTo = replyTo is { } id ? new MessageId(id) : null,
+            Files = [.. (fileIds ?? []).Select(file => new FileId(file))],
         };
         return Do(actor => _aside.Later.Schedule(actor, message, due));
     }
@@ -33,6 +35,9 @@ internal sealed partial class ChatBridge
 
     [JSInvokable]
     public Task<Answer> CancelScheduled(long scheduledId) => Do(actor => _aside.Later.Cancel(actor, scheduledId));
+
+    [JSInvokable]
+    public Task<Answer> TakeFileOut(long scheduledId, long fileId) => Do(actor => _aside.Later.TakeFileOut(actor, scheduledId, new FileId(fileId)));
 
     [JSInvokable]
     public Task<Answer> SendScheduled(long scheduledId) => Do(actor => _aside.Later.SendNow(actor, scheduledId));

@@ -63,6 +63,7 @@ internal sealed class LaterQueries(ISessionGuard sessions, ActLimits limits, Rea
         {
             ClientMessageId = found.Name,
             CodeLanguage = found.CodeLanguage,
+            Files = found.HasFiles ? ScheduledFiles.Listed(read, found.Id) : [],
             Answers = found.Answered is { } answered ? Readable(read, found.Author, answered)?.AuthorName : null,
         };
 

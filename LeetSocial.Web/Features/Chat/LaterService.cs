@@ -25,7 +25,7 @@ internal sealed partial class LaterService(
         {
             return unnamed;
         }
-        var text = MessageComposer.Fit(message.Content, message.CodeLanguage);
+        var text = MessageComposer.Fit(message.Content, message.CodeLanguage, mayBeEmpty: !message.Files.IsEmpty);
         return text.IsRefused(out var unfit)
             ? unfit
             : await Change(actor, new ScheduleWrite(jobs, actor.Id, message with { Content = text.Value }, due.ToUniversalTime())
@@ -39,7 +39,8 @@ internal sealed partial class LaterService(
 
     public async Task<Outcome<Done>> Rewrite(Actor actor, long scheduled, string content)
     {
-        var text = MessageComposer.Fit(content);
+        // Whether it has to say something is seen where its files are.
+        var text = MessageComposer.Fit(content, mayBeEmpty: true);
         return text.IsRefused(out var unfit)
             ? unfit
             : await Change(actor, new ChangeScheduledWrite(jobs, actor.Id, scheduled, Due: null, text.Value)
@@ -47,6 +48,9 @@ internal sealed partial class LaterService(
                 CallsRoom = composer.CallsRoom(text.Value, codeLanguage: null),
             });
     }
+
+    /// <summary>Has it posted without one of its files, which is deleted.</summary>
+    public Task<Outcome<Done>> TakeFileOut(Actor actor, long scheduled, FileId file) => Change(actor, new TakeFileOutWrite(actor.Id, scheduled, file));
 
     public Task<Outcome<Done>> Cancel(Actor actor, long scheduled) => Change(actor, new CancelScheduledWrite(jobs, actor.Id, scheduled));
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LeetSocial.Domain.Kernel;
 
 namespace LeetSocial.Web.Features.Chat;
@@ -10,4 +11,10 @@ internal sealed record NewScheduledMessage(RoomId RoomId, string Content, string
 
     /// <inheritdoc cref="PostMessage.CodeLanguage"/>
     public string? CodeLanguage { get; init; }
+
+    /// <inheritdoc cref="PostMessage.Files"/>
+    public ImmutableArray<FileId> Files { get; init; } = [];
+
+    /// <summary>The same, said now.</summary>
+    public PostMessage Now => new(RoomId, Content, ClientMessageId) { ReplyTo = ReplyTo, CodeLanguage = CodeLanguage, Files = Files };
 }

@@ -14,7 +14,7 @@ public sealed record PostMessage(RoomId RoomId, string Content, string ClientMes
     /// <summary>Set for a message of type code: the language of the code, or empty for none in particular.</summary>
     public string? CodeLanguage { get; init; }
 
-    /// <summary>What is sent along: files of one's own that were uploaded and hang on nothing yet. With them the content may be empty.</summary>
+    /// <summary>What is sent along: files of one's own that were uploaded and neither hang on nor wait with any other. With them the content may be empty.</summary>
     public ImmutableArray<FileId> Files { get; init; } = [];
 
     /// <summary>Asks for a message of type voice: one recording of one's own, and no words.</summary>
@@ -23,7 +23,7 @@ public sealed record PostMessage(RoomId RoomId, string Content, string ClientMes
     /// <summary>The message whose files are passed on.</summary>
     internal MessageId? FilesOf { get; init; }
 
-    internal bool HasFiles => !Files.IsEmpty || FilesOf is not null;
+    internal bool HasFiles => !Files.IsEmpty || FilesOf is not null || Scheduled is { HasFiles: true };
 
     /// <summary>The message that this passes on.</summary>
     internal PassedOnMessage? PassedOn { get; init; }

@@ -16,4 +16,7 @@ internal sealed record ScheduledMessage(long Id, long RoomId, string Content, Da
 
     /// <summary>Who wrote the message that it answers, while its author may read that.</summary>
     public string? Answers { get; init; }
+
+    /// <summary>What it will carry, in its order.</summary>
+    public IReadOnlyList<ScheduledFile> Files { get; init; } = [];
 }

@@ -41,8 +41,8 @@ public sealed class PersonalDataTests(AccountsHost host) : IClassFixture<Account
         ["saved_messages"] = "INSERT INTO saved_messages (PersonId, MessageId, SavedAt) VALUES ($who, $message, $at)",
         ["files"] =
             """
-            INSERT INTO files (OwnerId, Position, FileName, Kind, MimeType, Label, Size, Thumbnails, StorageKey, Sha256, IsScanned, UploadedAt)
-            VALUES ($who, 0, $words, 4, 'text/plain', 'Text', 1, '', 'secret', '', 0, $at)
+            INSERT INTO files (OwnerId, Position, FileName, Kind, MimeType, Label, Size, Thumbnails, StorageKey, Sha256, IsScanned, UploadedAt, ScheduledId)
+            VALUES ($who, 0, $words, 4, 'text/plain', 'Text', 1, '', 'secret', '', 0, $at, $message + 8000000)
             """,
         ["uploads"] = "INSERT INTO uploads (Id, OwnerId, FileName, Length, SendsOriginal, ExpiresAt) VALUES ('secret' || $who, $who, $words, 1, 0, $at)",
         ["drafts"] = "INSERT INTO drafts (PersonId, RoomId, Content, Version, UpdatedAt) VALUES ($who, $room, $words, 1, $at)",
@@ -119,6 +119,7 @@ public sealed class PersonalDataTests(AccountsHost host) : IClassFixture<Account
             command.Parameters.AddWithValue("$at", at.UtcTicks);
             Assert.NotEqual(0, command.ExecuteNonQuery());
             if (planting.Contains("$words", StringComparison.Ordinal)) canaries.Add($"{name}-{table}");
+            if (table == "files") canaries.Add($"{(year * 1_000) + 8_000_000}");
             canaries.Add(table == "mentions" ? $"{(year * 1_000) + 7_000_000}" : at.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture));
         }
 

@@ -48,8 +48,10 @@ public abstract class LaterContext : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    private protected InProcessHost Another() =>
-        new(Estate, time: Time, settings: [("Limits:MessagesPerSecond", "0"), ("Limits:DraftsPerSecond", "0"), ("Limits:PagesPerSecond", "0")]);
+    private protected virtual (string Name, string Value)[] Settings => [];
+
+    private protected InProcessHost Another() => new(
+        Estate, time: Time, settings: [("Limits:MessagesPerSecond", "0"), ("Limits:DraftsPerSecond", "0"), ("Limits:PagesPerSecond", "0"), .. Settings]);
 
     private protected async Task Restarts()
     {

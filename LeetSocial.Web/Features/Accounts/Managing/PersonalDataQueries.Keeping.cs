@@ -23,6 +23,7 @@ internal static partial class PersonalDataQueries
         {
             file.Id,
             file.MessageId,
+            file.ScheduledId,
             file.RoomId,
             file.FileName,
             file.MimeType,

@@ -27,6 +27,10 @@ internal sealed record ChangeScheduledWrite(IJobQueue Jobs, PersonId Author, lon
         {
             return Refusal.NotFound;
         }
+        if (Content is { Length: 0 } && !before.HasFiles)
+        {
+            return Refusal.Invalid("MessageEmpty", nameof(PostMessage.Content));
+        }
         if (CallsRoom && before.CodeLanguage is null && RoomAccess.Of(session.Read, before.Room, Author) is { } access
             && CallOfRoom.Refuse(session.Read, before.Room, access) is { } silence)
         {
@@ -52,7 +56,27 @@ internal sealed record ChangeScheduledWrite(IJobQueue Jobs, PersonId Author, lon
     }
 }
 
-/// <summary>It is not to be posted any more.</summary>
+/// <summary>It is to be posted without one of its files, which goes. Something has to be left of it.</summary>
+internal sealed record TakeFileOutWrite(PersonId Author, long Id, FileId File) : IWrite<Done>
+{
+    public Outcome<Done> Apply(WriteSession session)
+    {
+        var files = ScheduledFiles.Of(session.Read, Id);
+        if (ScheduledRecord.Find(session.Read, Id, Author) is not { } scheduled || !files.Contains(File.Value))
+        {
+            return Refusal.NotFound;
+        }
+        if (scheduled.Content.Length == 0 && files.Length == 1)
+        {
+            return Refusal.Invalid("MessageEmpty", nameof(PostMessage.Files));
+        }
+        ScheduledFiles.Delete(session, Id, File.Value);
+        session.Execute("UPDATE scheduled_messages SET ClientMessageId = NULL WHERE Id = $0", Id);
+        return default(Done);
+    }
+}
+
+/// <summary>It is not to be posted any more, and what it was to carry goes.</summary>
 internal sealed record CancelScheduledWrite(IJobQueue Jobs, PersonId Author, long Id) : IWrite<Done>
 {
     public Outcome<Done> Apply(WriteSession session)
@@ -63,6 +87,7 @@ internal sealed record CancelScheduledWrite(IJobQueue Jobs, PersonId Author, lon
         }
         Jobs.Withdraw(session, new SendScheduled(Id), scheduled.DueAt);
         session.Execute("DELETE FROM scheduled_messages WHERE Id = $0", Id);
+        ScheduledFiles.Delete(session, Id);
         return default(Done);
     }
 }

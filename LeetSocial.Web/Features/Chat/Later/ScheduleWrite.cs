@@ -9,7 +9,7 @@ namespace LeetSocial.Web.Features.Chat.Later;
 
 /// <summary>
 /// Puts a message off to a later time, for somebody who could post it now. One that bears this name already is moved: the last choice holds,
-/// of the time and of what it answers and is; its words are those of the first.
+/// of the time and of what it answers, is and carries; its words are those of the first.
 /// </summary>
 internal sealed record ScheduleWrite(IJobQueue Jobs, PersonId Author, NewScheduledMessage Message, DateTimeOffset Due) : IWrite<Done>
 {
@@ -22,18 +22,34 @@ internal sealed record ScheduleWrite(IJobQueue Jobs, PersonId Author, NewSchedul
 
     public Outcome<Done> Apply(WriteSession session)
     {
+        var before = ScheduledRecord.Find(session.Read, Message.RoomId, Author, Message.ClientMessageId);
+        if (before is not null && IsRepeat(session, before))
+        {
+            return default(Done);
+        }
         if (RoomAccess.Of(session.Read, Message.RoomId, Author) is not { } access)
         {
             return Refusal.NotFound;
         }
-        var before = ScheduledRecord.Find(session.Read, Message.RoomId, Author, Message.ClientMessageId);
         if (Refuse(session, access, isAnother: before is null) is { } refusal)
         {
             return refusal;
         }
-        Jobs.Enqueue(session, new SendScheduled(before is null ? Add(session) : Move(session, before)), Due);
+        var files = MessageFiles.Find(session.Read, Author, Message.Now, quota: 0, before?.Id);
+        if (files.IsRefused(out var gone))
+        {
+            return gone;
+        }
+        var id = before is null ? Add(session) : Move(session, before);
+        ScheduledFiles.Hold(session, id, files.Value.Ids);
+        Jobs.Enqueue(session, new SendScheduled(id), Due);
         return default(Done);
     }
+
+    // Whoever insists on an answer is told what became of the first try, whatever holds by now.
+    private bool IsRepeat(WriteSession session, ScheduledRecord before) =>
+        before is { Failure: null } && before.DueAt == Due && before.ReplyTo == Message.ReplyTo && before.CodeLanguage == Message.CodeLanguage
+        && ScheduledFiles.Of(session.Read, before.Id).SequenceEqual(Message.Files.Select(file => file.Value).Distinct());
 
     private long Add(WriteSession session) => session.Insert(
         """

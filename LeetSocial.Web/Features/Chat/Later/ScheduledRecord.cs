@@ -9,7 +9,16 @@ namespace LeetSocial.Web.Features.Chat.Later;
 internal sealed record ScheduledRecord(
     long Id, PersonId Author, RoomId Room, string Content, DateTimeOffset DueAt, string? Failure, string? CodeLanguage, MessageId? ReplyTo, string? Name)
 {
-    private const string Select = "SELECT Id, PersonId, RoomId, Content, DueAt, Failure, CodeLanguage, ReplyToId, ClientMessageId FROM scheduled_messages ";
+    private const string Select =
+        """
+        SELECT Id, PersonId, RoomId, Content, DueAt, Failure, CodeLanguage, ReplyToId, ClientMessageId,
+            EXISTS (SELECT 1 FROM files f WHERE f.ScheduledId = s.Id AND f.DeletedAt IS NULL)
+        FROM scheduled_messages s
+
+        """;
+
+    /// <summary>Whether files wait with it: then it may say nothing.</summary>
+    public bool HasFiles { get; init; }
 
     /// <summary>
     /// The message that is posted bears the name that its author's browser gave it, so that it is posted once whoever tries, and not at all
@@ -38,5 +47,8 @@ internal sealed record ScheduledRecord(
         row.GetInt64(0), new PersonId(row.GetInt64(1)), new RoomId(row.GetInt64(2)), row.GetString(3), row.GetTime(4),
         row.IsDBNull(5) ? null : row.GetString(5), row.IsDBNull(6) ? null : row.GetString(6),
         row.GetOptionalInt64(7) is { } answered ? new MessageId(answered) : null,
-        row.IsDBNull(8) ? null : row.GetString(8));
+        row.IsDBNull(8) ? null : row.GetString(8))
+    {
+        HasFiles = row.GetBoolean(9),
+    };
 }

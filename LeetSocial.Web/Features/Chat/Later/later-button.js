@@ -1,43 +1,37 @@
-import { call } from '../bridge.js';
-import { toast } from '../Acting/toast.js';
+import { attachments } from '../../Uploads/Tray/attachments.js';
+import { isReady } from '../bridge.js';
 import { iconButton } from '../elements.js';
 import { text } from '../strings.js';
-import { comesBack, isScheduled, takeOut } from '../Writing/putting-off.js';
+import { takeOut } from '../Writing/putting-off.js';
 import { choose } from './choices.js';
-import { settle } from './fates.js';
 import { openScheduled } from './scheduled-dialog.js';
+import { schedule, tell } from './scheduling.js';
 import { askWhen } from './when-dialog.js';
-import { inMinutes, nextMonday, tomorrow, whenSentence, whenWords } from './when.js';
+import { inMinutes, nextMonday, tomorrow, whenSentence } from './when.js';
 
 /**
- * The choice beside `Send`: the same words, later.
- * @param {{ written: () => { roomId: number, content: string, codeLanguage: string | null, replyTo: number | null } | null, asks: (content: string) => Promise<boolean> | null }} composer
- * `written` is what would be sent now; `asks` before many people are called
+ * The choice beside `Send`: the same words and files, later.
+ * @param {{ written: () => { roomId: number, content: string, codeLanguage: string | null, replyTo: number | null } | null, asks: (content: string) => Promise<boolean> | null, whenThere: (act: () => void, words: string) => void }} composer
+ * `written` is what would be sent now, files aside; `asks` before many people are called; `whenThere` does something as soon as the files have come
  */
-export function laterButton({ written, asks }) {
+export function laterButton({ written, asks, whenThere }) {
   const made = iconButton('later', text('scheduleForLater'), () => choose(made, text('scheduleForLater'), choices()));
   made.setAttribute('aria-haspopup', 'menu');
   made.setAttribute('aria-expanded', 'false');
 
-  // A circuit that is not there is not waited for: the words come back at once, to whoever is about to do something about it.
-  const schedule = async (what, due) => {
+  // A circuit that is not there is not waited for: whoever chose is about to do something about it.
+  const put = async (what, due) => {
+    if (attachments.isBusy(what.roomId)) return { ok: false, message: text('filesUnderWay') };
     const asked = asks(what.content);
     if (asked && !await asked) return { ok: false, message: '' };
-    const piece = takeOut(what);
-    if (!piece) return { ok: false, message: text('textChanged') };
-    await piece.kept;
-    const answer = await call(
-      'Schedule', what.roomId, piece.clientMessageId, what.content, what.codeLanguage, what.replyTo, due.toISOString()).catch(() => null);
-    if (answer?.ok) isScheduled(piece);
-    else comesBack(piece, answer?.code === 'conflict');
-    if (!answer) settle();
-    return answer;
+    if (!isReady() && attachments.ready(what.roomId).length) return null;
+    const piece = takeOut({ ...what, due: due.toISOString() });
+    return piece ? schedule(piece) : { ok: false, message: text('textChanged') };
   };
 
   const now = async (what, due) => {
-    const answer = await schedule(what, due);
-    const words = answer?.ok ? text('scheduledFor', whenWords(due)) : answer?.message ?? text('notConnected');
-    if (words) toast(words);
+    if (attachments.isBusy(what.roomId)) return whenThere(() => now(what, due), text('schedulesWhenReady'));
+    tell(await put(what, due), due);
   };
 
   function choices() {
@@ -50,7 +44,7 @@ export function laterButton({ written, asks }) {
       ...mornings.map(due => ({ words: whenSentence(due), picture: 'later', act: () => now(what, due) })),
       {
         words: text('customTime'), picture: 'pencil',
-        act: () => askWhen({ title: text('scheduleForLater'), go: text('schedule'), accept: due => schedule(what, due), told: 'scheduledFor' }),
+        act: () => askWhen({ title: text('scheduleForLater'), go: text('schedule'), accept: due => put(what, due), told: 'scheduledFor' }),
       },
       list,
     ];

@@ -4,6 +4,7 @@ import { button, make } from '../elements.js';
 import { nameOf } from '../Writing/Coding/language-dialog.js';
 import { text } from '../strings.js';
 import { mayDiscard, scheduledEdit } from './scheduled-edit.js';
+import { scheduledFiles } from './scheduled-files.js';
 import { askWhen } from './when-dialog.js';
 import { whenWords } from './when.js';
 
@@ -79,13 +80,17 @@ function entry(one, list) {
   words.dir = one.codeLanguage === null ? 'auto' : 'ltr';
   head.append(make('b', '', roomName(one.roomId)), ' · ', state(one, due));
   const kind = kindOf(one);
+  const files = one.files?.length ? [scheduledFiles(one, async id => {
+    await act('TakeFileOut', id);
+    focusOn(one, list);
+  })] : [];
   const act = async (method, ...args) => {
     const answer = await request(method, one.id, ...args).catch(() => null);
     if (answer?.ok) return draw(list);
     problem.textContent = answer?.message ?? text('notConnected');
     if (!answer) drawWhenBack(list);
   };
-  const edit = button(text('edit'), () => rewrite(item, [words, problem, acts], one, list));
+  const edit = button(text('edit'), () => rewrite([words, problem, acts], item, one, list));
   edit.dataset.edits = '';
   acts.append(
     button(text('sendNow'), () => act('SendScheduled')),
@@ -94,8 +99,8 @@ function entry(one, list) {
       title: text('changeTime'), go: text('schedule'), told: 'scheduledFor',
       from: one.failure || due < new Date() ? undefined : due, accept: moment => request('MoveScheduled', one.id, moment.toISOString()),
     }).then(() => draw(list))),
-    button(text('delete'), async () => await isSure() && act('CancelScheduled')));
-  item.append(head, ...kind ? [make('p', 'hint', kind)] : [], words, problem, acts);
+    button(text('delete'), async () => await isSure(files.length > 0) && act('CancelScheduled')));
+  item.append(head, ...kind ? [make('p', 'hint', kind)] : [], words, ...files, problem, acts);
   return item;
 }
 
@@ -110,19 +115,23 @@ const kindOf = ({ answers, codeLanguage }) => [
   codeLanguage !== null && text('codeLanguage', nameOf(codeLanguage)),
 ].filter(Boolean).join(' · ');
 
-const isSure = () => ask({ title: text('unscheduleTitle'), body: text('unscheduleBody'), keep: text('keepMessage'), go: text('delete') });
+const isSure = hasFiles =>
+  ask({ title: text('unscheduleTitle'), body: text(hasFiles ? 'unscheduleFilesBody' : 'unscheduleBody'), keep: text('keepMessage'), go: text('delete') });
 
-function rewrite(item, parts, one, list) {
+const focusOn = (one, list) => list.querySelector(`[data-of="${one.id}"] [data-edits]`)?.focus();
+
+function rewrite(parts, item, one, list) {
   const now = async () => (await look())?.find(({ id }) => id === one.id);
   const edit = scheduledEdit(one, now, async isSaved => {
     edits.delete(one.id);
     if (isSaved) await draw(list);
     else item.replaceWith(entry(one, list));
-    list.querySelector(`[data-of="${one.id}"] [data-edits]`)?.focus();
+    focusOn(one, list);
   });
   edits.set(one.id, { ...edit, item });
-  parts.forEach(part => part.remove());
-  item.append(...edit.parts);
+  parts.forEach((part, place) => part.replaceWith(edit.parts[place]));
+  // Nothing else of it changes meanwhile.
+  item.querySelectorAll('.enclosed button').forEach(takeOut => takeOut.remove());
   edit.box.focus();
 }
 

@@ -5,6 +5,7 @@ using LeetSocial.Domain.Uploads;
 using LeetSocial.Web.Data;
 using LeetSocial.Web.Data.Reading;
 using LeetSocial.Web.Data.Sql;
+using LeetSocial.Web.Features.Chat.Later;
 
 namespace LeetSocial.Web.Features.Chat.Writing;
 
@@ -17,9 +18,16 @@ internal sealed record MessageFiles(ImmutableArray<long> Ids, MessageType Type)
     public const int Most = 20;
 
     /// <summary>Finds what a message names, as the writer sees it: nobody can take it away before the message stands.</summary>
-    public static Outcome<MessageFiles> Find(PreparedCommands read, PersonId author, PostMessage message, long quota)
+    /// <param name="read">The writer's own view.</param>
+    /// <param name="author">Whose message it is.</param>
+    /// <param name="message">What names them.</param>
+    /// <param name="quota">As of <see cref="PostMessageWrite.Quota"/>.</param>
+    /// <param name="scheduled">The scheduled message that they may wait with; what waits with another one is no other's.</param>
+    public static Outcome<MessageFiles> Find(PreparedCommands read, PersonId author, PostMessage message, long quota, long? scheduled)
     {
-        var asked = message.FilesOf is { } source ? Of(read, source) : [.. message.Files.Select(file => file.Value).Distinct()];
+        var asked = message.FilesOf is { } source ? Of(read, source)
+            : message.Scheduled is { } planned ? ScheduledFiles.Of(read, planned.Id)
+            : [.. message.Files.Select(file => file.Value).Distinct()];
         if (message.FilesOf is not null && asked.IsEmpty)
         {
             // Deleted, or found to be malware, since it was asked for.
@@ -34,10 +42,11 @@ internal sealed record MessageFiles(ImmutableArray<long> Ids, MessageType Type)
         {
             return Refusal.Invalid("ForwardQuota", nameof(PostMessage.Files));
         }
-        var found = asked.Select(file => Look(read, file, author, message.FilesOf)).ToList();
+        var found = asked.Select(file => Look(read, file, author, message.FilesOf, scheduled)).ToList();
         if (found.Contains(null))
         {
-            return Refusal.Invalid("FileIsGone", nameof(PostMessage.Files));
+            // Malware was found in what waited, perhaps: it is taken out where it is listed.
+            return Refusal.Invalid(message.Scheduled is null ? "FileIsGone" : "ScheduledFileIsGone", nameof(PostMessage.Files));
         }
         if (message.IsVoice && (message.Content.Length > 0 || found is not [{ IsRecording: true }]))
         {
@@ -57,7 +66,7 @@ internal sealed record MessageFiles(ImmutableArray<long> Ids, MessageType Type)
         }
     }
 
-    private const string Take = "UPDATE files SET MessageId = $1, RoomId = $2, Position = $3 WHERE Id = $0 AND OwnerId = $4";
+    private const string Take = "UPDATE files SET MessageId = $1, RoomId = $2, Position = $3, ScheduledId = NULL WHERE Id = $0 AND OwnerId = $4";
 
     private const string Copy =
         """
@@ -70,12 +79,12 @@ internal sealed record MessageFiles(ImmutableArray<long> Ids, MessageType Type)
     private static ImmutableArray<long> Of(PreparedCommands read, MessageId message) => [.. read.List(
         "SELECT Id FROM files WHERE MessageId = $0 AND DeletedAt IS NULL AND State < 2 ORDER BY Position", row => row.GetInt64(0), message.Value)];
 
-    private static Found? Look(PreparedCommands read, long file, PersonId owner, MessageId? of) => read.Single(
+    private static Found? Look(PreparedCommands read, long file, PersonId owner, MessageId? of, long? scheduled) => read.Single(
         """
-        SELECT Kind, Waveform IS NOT NULL FROM files WHERE Id = $0 AND DeletedAt IS NULL AND State < 2
-            AND CASE WHEN $2 IS NULL THEN OwnerId = $1 AND MessageId IS NULL ELSE MessageId = $2 END
+        SELECT Kind, Waveform IS NOT NULL FROM files WHERE Id = $0 AND DeletedAt IS NULL AND State < 2 AND CASE WHEN $2 IS NULL
+            THEN OwnerId = $1 AND MessageId IS NULL AND (ScheduledId IS NULL OR ScheduledId = $3) ELSE MessageId = $2 END
         """,
-        row => new Found((FileKind)row.GetInt32(0), row.GetBoolean(1)), file, owner.Value, of?.Value);
+        row => new Found((FileKind)row.GetInt32(0), row.GetBoolean(1)), file, owner.Value, of?.Value, scheduled);
 
     private sealed record Found(FileKind Kind, bool IsRecording);
 }

@@ -5,6 +5,7 @@ using LeetSocial.Domain.Rooms;
 using LeetSocial.Web.Data;
 using LeetSocial.Web.Data.Reading;
 using LeetSocial.Web.Data.Rows;
+using LeetSocial.Web.Features.Chat.Later;
 using LeetSocial.Web.Features.Chat.Previewing;
 using LeetSocial.Web.Features.Chat.Rendering;
 
@@ -75,15 +76,18 @@ internal sealed record PostMessageWrite(PersonId Author, PostMessage Message, Re
         var before = FindBefore(session);
         if (before > 0)
         {
-            // What was sent while it stood on the list is not said again when its time comes.
-            _ = IsAsScheduled(session);
+            // What was sent while it stood on the list is not said again when its time comes; what it was to carry goes with it.
+            if (IsAsScheduled(session) && Message.Scheduled is { } listed)
+            {
+                ScheduledFiles.Delete(session, listed.Id);
+            }
             return new Posted(new MessageId(before), 0, default);
         }
         if (Refuse(session, access) is { } refusal)
         {
             return refusal;
         }
-        var files = MessageFiles.Find(session.Read, Author, Message, Quota);
+        var files = MessageFiles.Find(session.Read, Author, Message, Quota, Message.Scheduled?.Id);
         if (files.IsRefused(out var gone))
         {
             return gone;

@@ -17,7 +17,7 @@ import { livesIn } from './live-form.js';
 import { notice } from './notice.js';
 import { outbox } from './outbox.js';
 import { openPutOff } from './putting-off.js';
-import { asks, awaitNothing, cancel } from './submitting.js';
+import { asks, awaitNothing, cancel, whenThere } from './submitting.js';
 import { putBack } from './taking-back.js';
 import { strandedLine } from './stranded-line.js';
 import { stoppedTyping, typing } from './typing.js';
@@ -25,7 +25,7 @@ import { conflictLine } from './draft-conflict.js';
 import { heard, sync } from './draft-sync.js';
 
 const home = livesIn(form, box);
-const later = laterButton({ written, asks });
+const later = laterButton({ written, asks, whenThere });
 const planned = scheduledLine();
 send.before(later);
 const conflict = conflictLine();
@@ -106,7 +106,8 @@ document.addEventListener('leetsocial:entered', ({ detail: roomId }) => {
 /** What would be sent now; null while there is nothing that could be put off. */
 function written() {
   const content = clean(box.value);
-  if (!content || content.length > place.limit || context.isEdit || attachments.of(place.roomId).length > 0) return null;
+  const isNothing = !content && !attachments.isBusy(place.roomId) && attachments.ready(place.roomId).length === 0;
+  if (isNothing || content.length > place.limit || context.isEdit) return null;
   return { roomId: place.roomId, content, codeLanguage: codeMode.language, replyTo: context.purpose?.source?.id ?? null };
 }
 
@@ -116,8 +117,8 @@ function draw() {
   count.textContent = length >= place.warnAt ? roomLeft(place.limit - length) : '';
   count.classList.toggle('over', over);
   note.textContent = place.disabled || notice.text;
-  // What is edited stands there already, and files go with what is sent now: neither has a later.
-  later.hidden = box.disabled || context.isEdit || attachments.of(place.roomId).length > 0;
+  // What is edited stands there already: it has no later.
+  later.hidden = box.disabled || context.isEdit;
   send.setAttribute('aria-disabled', String(over || box.disabled));
   if (count.textContent) box.setAttribute('aria-describedby', count.id);
   else box.removeAttribute('aria-describedby');

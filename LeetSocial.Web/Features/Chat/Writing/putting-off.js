@@ -1,4 +1,6 @@
+import { attachments } from '../../Uploads/Tray/attachments.js';
 import { holds, inherits } from '../../Uploads/Tray/holding.js';
+import { along } from './along.js';
 import { clean } from './clean.js';
 import { codeMode } from './Coding/code-mode.js';
 import { context } from './context.js';
@@ -15,15 +17,19 @@ import { stoppedTyping } from './typing.js';
  * refuses them or nobody answers; until then the browser keeps them, so that they also outlive the page.
  * Where there was no answer the server may have them all the same. So a piece of words has its name, under which the server takes it once, and
  * keeps it for as long as it stands in its room's text: chosen or sent again, it is the same piece. What became of it is asked by fates.js.
- * @typedef {{ clientMessageId: string, roomId: number, content: string, codeLanguage: string | null, replyTo: number | null, state: 'later',
- *             isBack?: boolean, isGone?: boolean, kept?: Promise<void> }} Piece isBack: it stands in the room's text again; isGone: or it did, and was
- * changed or thrown away; kept: once the browser keeps it
+ * What takes files along waits for its answer instead (scheduling.js): a file that the server has for later cannot stand in the tray as well.
+ * @typedef {{ clientMessageId: string, roomId: number, content: string, codeLanguage: string | null, replyTo: number | null, due: string, state: 'later',
+ *             files?: import('./outbox.js').Entry['files'], isBack?: boolean, isGone?: boolean, kept?: Promise<void> }} Piece isBack: it stands in the
+ * room's text again; isGone: or it did, and was changed or thrown away; kept: once the browser keeps it
  */
 let person = null;
 /** @type {Map<string, Piece>} those of this tab, by their names */
 let pieces = new Map();
 
-/** Tells `left` when words that came back do not stand in their text any more, and `found` when some came to light that a page had left. */
+/**
+ * Tells `left` when words that came back do not stand in their text any more, `found` when some came to light that a page had left, and
+ * `waits` with a piece of which that page had no answer yet.
+ */
 export const putOff = new EventTarget();
 
 /** Tells `changed` when words leave the box or stand there again, and `taken` when the server has them. */
@@ -41,21 +47,27 @@ export function openPutOff(owner) {
 }
 
 /**
- * Takes what was written out of the box.
+ * Takes what was written out of the box, and the files that are there out of the tray.
  * @returns {Piece | null} null where it does not stand there any more
  */
-export function takeOut({ roomId, content, codeLanguage, replyTo }) {
+export function takeOut({ roomId, content, codeLanguage, replyTo, due }) {
   const isHere = roomId === place.roomId && !context.isEdit;
-  if (clean(isHere ? box.value : draftOf(roomId)) !== content) return null;
-  const piece = { clientMessageId: takeName(roomId, content) ?? newName(), roomId, content, codeLanguage, replyTo, state: 'later' };
+  const items = attachments.ready(roomId);
+  if (clean(isHere ? box.value : draftOf(roomId)) !== content || (content === '' && items.length === 0)) return null;
+  const { files, taken } = along(items);
+  const piece = { clientMessageId: takeName(roomId, content) ?? newName(), roomId, content, codeLanguage, replyTo, due, state: 'later' };
+  if (files.length) piece.files = files;
   pieces.set(piece.clientMessageId, piece);
   // No other tab takes it for one that was left.
   holds(piece.clientMessageId);
   const draft = forgetDraft(roomId);
-  piece.kept = write(person, (drafts, outbox) => {
+  piece.kept = write(person, (drafts, outbox, shelf) => {
     drafts.put(draft);
     outbox.put(stored(piece));
+    taken.forEach(id => shelf.delete(id));
   }).catch(() => { });
+  attachments.posted(items);
+  attachments.passOver(roomId);
   underWay.dispatchEvent(new Event('changed'));
   if (!isHere) return piece;
   stoppedTyping();
@@ -80,6 +92,7 @@ export function comesBack(piece, isOver = false) {
   if (pieces.get(piece.clientMessageId) !== piece) return;
   piece.isBack = true;
   underWay.dispatchEvent(new Event('changed'));
+  const items = attachments.giveBack(piece.roomId, piece.files ?? []);
   const draft = putBack({ ...piece, replyTo: piece.replyTo && { id: piece.replyTo } });
   if (piece.replyTo) recall(piece.replyTo);
   if (isOver) {
@@ -87,8 +100,9 @@ export function comesBack(piece, isOver = false) {
     piece.isGone = true;
   }
   // In one step: a page that dies in between would put them there once more when it is opened again.
-  write(person, (drafts, outbox) => {
+  write(person, (drafts, outbox, tray) => {
     drafts.put(draft);
+    items.forEach(item => tray.put(item));
     if (isOver) outbox.delete(piece.clientMessageId);
     else outbox.put(stored(piece));
   }).catch(() => { });
@@ -154,6 +168,11 @@ async function readAgain(owner) {
 function adopt(owner, piece) {
   if (!piece || owner !== person) return false;
   pieces.set(piece.clientMessageId, piece);
+  if (piece.files) {
+    underWay.dispatchEvent(new Event('changed'));
+    putOff.dispatchEvent(new CustomEvent('waits', { detail: piece }));
+    return true;
+  }
   if (!piece.isBack) comesBack(piece);
   putOff.dispatchEvent(new Event('found'));
   return true;

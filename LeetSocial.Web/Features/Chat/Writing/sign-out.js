@@ -20,7 +20,7 @@ async function hasUnsentText() {
   if (files.flat().some(({ isFinal, voice }) => !isFinal || voice)) return true;
   const kept = people.flatMap(person => [read(person, 'drafts'), read(person, 'outbox')]);
   // What the account has is not lost with this browser, and of what came back from being put off only the name is kept beside its draft.
-  return (await Promise.all(kept)).flat().some(({ synced, isBack, content }) => !synced && !isBack && content.trim() !== '');
+  return (await Promise.all(kept)).flat().some(({ synced, isBack, content, files }) => !synced && !isBack && (files || content.trim() !== ''));
 }
 
 async function forgetEverything() {

@@ -14,10 +14,20 @@ import { askBeforeCalling } from './Suggesting/calling.js';
 import { stoppedTyping } from './typing.js';
 
 /** What becomes of what is written: a message, with the files that go along, or the new text of one. */
-let awaitsFiles = false;
+let afterwards = null;
 
 /** Another room stands there: nothing goes by itself as soon as the files have come. */
-export function awaitNothing() { awaitsFiles = false; }
+export function awaitNothing() { afterwards = null; }
+
+/**
+ * Does something as soon as the files have come. What is chosen meanwhile takes its place.
+ * @param {() => void} act
+ * @param {string} words say so
+ */
+export function whenThere(act, words) {
+  afterwards = act;
+  notice.show(words, 3_600);
+}
 
 form.addEventListener('submit', async event => {
   event.preventDefault();
@@ -32,8 +42,8 @@ form.addEventListener('submit', async event => {
   notice.clear();
   stoppedTyping();
   if (context.isEdit) return finishEdit(content);
-  awaitsFiles = attachments.isBusy(place.roomId);
-  if (awaitsFiles) return notice.show(text('sendsWhenReady'), 3_600);
+  awaitNothing();
+  if (attachments.isBusy(place.roomId)) return whenThere(() => form.requestSubmit(send), text('sendsWhenReady'));
   const sent = attachments.ready(place.roomId);
   if (content === '' && sent.length === 0) return;
   const name = takeName(place.roomId, content);
@@ -47,13 +57,14 @@ form.addEventListener('submit', async event => {
   box.focus({ preventScroll: true });
 });
 
-// What was to be sent goes by itself; where a file failed, its writer has the last word.
+// What was to be sent or scheduled goes by itself; where a file failed, its writer has the last word.
 attachments.addEventListener('changed', () => {
   sendSpoken(place.undo);
-  if (!awaitsFiles || attachments.isBusy(place.roomId)) return;
-  awaitsFiles = false;
+  if (!afterwards || attachments.isBusy(place.roomId)) return;
+  const act = afterwards;
+  awaitNothing();
   notice.clear();
-  if (attachments.of(place.roomId).every(item => item.state === 'done')) form.requestSubmit(send);
+  if (attachments.of(place.roomId).every(item => item.state === 'done')) act();
 });
 
 async function finishEdit(content) {

@@ -50,7 +50,7 @@ function leaves(entry, roomId, draft) {
  */
 export function putBack({ roomId, content, replyTo, codeLanguage = null }) {
   const begun = draftOf(roomId);
-  const both = begun.trim() ? `${content}\n${begun}` : content;
+  const both = [content, begun].filter(part => part.trim()).join('\n');
   const draft = moveDraft(roomId, both);
   const purpose = context.purposeIn(roomId);
   if (codeLanguage !== null && purpose?.kind !== 'edit') codeMode.begin(codeLanguage, roomId);

@@ -29,13 +29,14 @@ internal sealed record ForgetFileWrite(long Id) : IWrite<Done>
     }
 }
 
-/// <summary>What was uploaded and never posted is deleted like what was.</summary>
+/// <summary>What was uploaded and never posted is deleted like what was. What waits with a scheduled message is still to be.</summary>
 internal sealed record DeleteUnpostedWrite(DateTimeOffset UploadedBefore) : IWrite<int>
 {
     public Outcome<int> Apply(WriteSession session) => session.Execute(
         """
         UPDATE files SET DeletedAt = $1, FileName = '', Placeholder = NULL, Seconds = NULL, Waveform = NULL, Sha256 = ''
         WHERE MessageId IS NULL AND UploadedAt < $0 AND DeletedAt IS NULL
+            AND NOT EXISTS (SELECT 1 FROM scheduled_messages s WHERE s.Id = ScheduledId)
         """,
         UploadedBefore.UtcTicks, session.Now.UtcTicks);
 }

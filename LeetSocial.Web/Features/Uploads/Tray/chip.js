@@ -48,7 +48,7 @@ export function drawChip(item) {
 }
 
 /** A picture shows itself before it is sent; everything else a sheet of paper. */
-function pictureOf({ type, blob, fileId, voice }) {
+export function pictureOf({ type, blob, fileId, voice }) {
   const box = make('span', 'seen');
   if (!type.startsWith('image/')) {
     box.append(icon(voice ? 'mic' : 'sheet'));
