@@ -65,6 +65,25 @@ public sealed class SigningOutModulesTests
     }
 
     [Fact]
+    public async Task T37_files_that_wait_to_be_sent_or_scheduled_without_a_word_are_asked_about()
+    {
+        await using var bench = await Workbench.Opens();
+
+        var told = await bench.Tries<string>(Page +
+            """
+            const { write } = await bench.use('Chat/Writing/store.js');
+            keepDraft(1, '');
+            await flush();
+            await write('1', (_, outbox) => outbox.put({ clientMessageId: 'a', roomId: 1, content: '', files: [{ fileId: 7 }], state: 'later' }));
+            signsOut();
+            await bench.until(() => asked() || left);
+            return `${asked()} ${left}`;
+            """);
+
+        Assert.Equal("unsentTitle 0", told);
+    }
+
+    [Fact]
     public async Task What_was_just_typed_is_brought_to_the_account_first_and_is_then_nothing_to_ask_about()
     {
         await using var bench = await Workbench.Opens();
