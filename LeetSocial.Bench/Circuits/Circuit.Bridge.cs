@@ -12,7 +12,7 @@ internal readonly record struct Answer(string Json, long At);
 internal sealed partial class Circuit
 {
     /// <summary>The function that the page's bridge is handed to.</summary>
-    public const string Bridge = "attach";
+    public const string Bridge = "leetSocial.attach";
 
     /// <summary>The function that the renderer is handed to: whoever holds it can send events.</summary>
     public const string Renderer = "Blazor._internal.attachWebRendererInterop";

@@ -28,7 +28,7 @@ internal sealed partial class Circuit
             AnswerScriptCall(handle, result);
         }
 
-        if (identifier == "attach")
+        if (identifier == Bridge)
         {
             _attached.TrySetResult();
         }

@@ -14,7 +14,8 @@ public sealed partial class StillnessTests
         var rule = Spaces().Replace(StyleSheets.TextOf("wwwroot/css/base.css"), " ");
         Assert.Contains($"@media (prefers-reduced-motion: reduce) {{ *, *::before, *::after {{ {Still} }} }}", rule, StringComparison.Ordinal);
         // It is on every page, and nothing is stronger than it.
-        Assert.Matches("""string\[\] Plain = \[[^]]*"base"[^]]*\]""", Repository.Text("LeetSocial.Web/Shell/App.razor"));
+        Assert.Contains("@import \"./base.css\";", Repository.Lines("wwwroot/css/every-page.css"));
+        Assert.Contains("""<link rel="stylesheet" href="@Assets["css/every-page.css"]" />""", Repository.Text("LeetSocial.Web/Shell/App.razor"), StringComparison.Ordinal);
         Assert.Empty(
             from file in StyleSheets.Files
             from match in Insisting().Matches(StyleSheets.TextOf(file))

@@ -3,6 +3,7 @@ using LeetSocial.Domain.Kernel;
 using LeetSocial.Tests.Support;
 using LeetSocial.Web.Features.Chat;
 using LeetSocial.Web.Shell.Messages;
+using LeetSocial.Web.Ui;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.JSInterop;
 
@@ -20,7 +21,6 @@ public sealed class BeginningTests : PageContext
     {
         await using var host = await Opens(_estate);
         await using var circuit = host.Services.CreateAsyncScope();
-        JSInterop.SetupModule("./Features/Chat/bridge.js").Mode = JSRuntimeMode.Loose;
         Takes(circuit.ServiceProvider);
 
         _estate.Database.Do($"ALTER TABLE {table} RENAME TO torn");
@@ -39,16 +39,15 @@ public sealed class BeginningTests : PageContext
     {
         await using var host = await Opens(_estate);
         await using var circuit = host.Services.CreateAsyncScope();
-        var bridge = JSInterop.SetupModule("./Features/Chat/bridge.js");
-        bridge.SetupVoid("attach", _ => true).SetException(new JSException("It does not join"));
+        JSInterop.SetupVoid(PageScripts.Attach, _ => true).SetException(new JSException("It does not join"));
         Takes(circuit.ServiceProvider);
 
         var page = Render<MessagesPage>();
         page.WaitForElement(".fault");
-        bridge.SetupVoid("attach", _ => true).SetVoidResult();
+        JSInterop.SetupVoid(PageScripts.Attach, _ => true).SetVoidResult();
         await Refreshes(page);
 
-        bridge.VerifyInvoke("attach", calledTimes: 2);
+        JSInterop.VerifyInvoke(PageScripts.Attach, calledTimes: 2);
     }
 
     protected override void Dispose(bool disposing)

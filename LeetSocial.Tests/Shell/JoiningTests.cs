@@ -3,6 +3,7 @@ using LeetSocial.Tests.Support;
 using LeetSocial.Web.Realtime;
 using LeetSocial.Web.Shell.Files;
 using LeetSocial.Web.Shell.Messages;
+using LeetSocial.Web.Ui;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.JSInterop;
@@ -14,11 +15,9 @@ namespace LeetSocial.Tests.Shell;
 public sealed class JoiningTests : PageContext
 {
     [Theory]
-    [InlineData(typeof(FilesPage), nameof(FilesPage.Room), "import")]
-    [InlineData(typeof(FilesPage), nameof(FilesPage.Room), "attach")]
-    [InlineData(typeof(MessagesPage), nameof(MessagesPage.RoomId), "import")]
-    [InlineData(typeof(MessagesPage), nameof(MessagesPage.RoomId), "attach")]
-    public async Task A_page_whose_connection_breaks_while_it_joins_its_modules_joins_them_over_the_next_one(Type page, string parameter, string lost)
+    [InlineData(typeof(FilesPage), nameof(FilesPage.Room))]
+    [InlineData(typeof(MessagesPage), nameof(MessagesPage.RoomId))]
+    public async Task A_page_whose_connection_breaks_while_it_joins_its_modules_joins_them_over_the_next_one(Type page, string parameter)
     {
         using var estate = new Estate();
         await using var host = await Opens(estate);
@@ -28,7 +27,7 @@ public sealed class JoiningTests : PageContext
         Takes(circuit.ServiceProvider);
         var room = estate.Database.RoomNamed("General");
 
-        browser.Loses = lost;
+        browser.Loses = PageScripts.Attach;
         Render<DynamicComponent>(set => set.Add(it => it.Type, page).Add(it => it.Parameters, new Dictionary<string, object> { [parameter] = room }));
         await Eventually.Is(() => browser.HasLost, "it joins");
         await connection.OnConnectionDownAsync(null!, TestContext.Current.CancellationToken);
@@ -39,7 +38,7 @@ public sealed class JoiningTests : PageContext
     }
 
     /// <summary>What is asked of it over a broken connection is never answered.</summary>
-    private sealed class Browser : IJSRuntime, IJSObjectReference
+    private sealed class Browser : IJSRuntime
     {
         private volatile string? _loses;
         private volatile bool _hasLost;
@@ -62,12 +61,10 @@ public sealed class JoiningTests : PageContext
                 _hasLost = true;
                 return new(new TaskCompletionSource<T>().Task);
             }
-            _isJoined |= identifier == "attach";
-            return new(this is T module ? module : default!);
+            _isJoined |= identifier == PageScripts.Attach;
+            return new(default(T)!);
         }
 
         public ValueTask<T> InvokeAsync<T>(string identifier, CancellationToken cancellationToken, object?[]? args) => InvokeAsync<T>(identifier, args);
-
-        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }

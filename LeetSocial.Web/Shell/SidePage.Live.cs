@@ -2,6 +2,7 @@ using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.Messages;
 using LeetSocial.Domain.People;
 using LeetSocial.Domain.Rooms;
+using LeetSocial.Web.Ui;
 using Microsoft.JSInterop;
 
 namespace LeetSocial.Web.Shell;
@@ -68,9 +69,9 @@ public abstract partial class SidePage
             await Notes.Show(Actor!, due.ReminderId);
         }
         await Notes.Follow(Actor!, news, isComplete);
-        if (_module is not null && news.Any(item => item is EmojiChanged))
+        if (_bridge is not null && news.Any(item => item is EmojiChanged))
         {
-            await _module.InvokeVoidAsync("announce", "emoji", true);
+            await Js.InvokeVoidAsync(PageScripts.Announce, "emoji", true);
         }
     }
 

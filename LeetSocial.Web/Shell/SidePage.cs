@@ -5,6 +5,7 @@ using LeetSocial.Web.Features.Chat;
 using LeetSocial.Web.Features.People;
 using LeetSocial.Web.Features.Rooms;
 using LeetSocial.Web.Realtime;
+using LeetSocial.Web.Ui;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using Microsoft.JSInterop;
@@ -21,7 +22,6 @@ public abstract partial class SidePage : ComponentBase, IHandleEvent, IAsyncDisp
     private AsyncServiceScope _own;
     private PageFaults _faults = default!;
     private DotNetObjectReference<PageBridge>? _bridge;
-    private IJSObjectReference? _module;
     private IReadOnlyList<IDisposable> _subscriptions = [];
 
     [Inject] internal ICurrentActor CurrentActor { get; set; } = default!;
@@ -124,15 +124,13 @@ public abstract partial class SidePage : ComponentBase, IHandleEvent, IAsyncDisp
 
     private async Task Attach()
     {
-        _module = await Connection.Insist(() => Js.InvokeAsync<IJSObjectReference>("import", "./Features/Chat/bridge.js"));
         if (IsDisposed)
         {
             // Another page has joined the browser's modules to itself by now.
-            await _module.DisposeAsync();
             return;
         }
         _bridge = DotNetObjectReference.Create(new PageBridge(this, ChatWords));
-        await Connection.Insist(() => _module.InvokeVoidAsync("attach", _bridge, false));
+        await Connection.Insist(() => Js.InvokeVoidAsync(PageScripts.Attach, _bridge, false));
     }
 
     public virtual async ValueTask DisposeAsync()
@@ -152,10 +150,9 @@ public abstract partial class SidePage : ComponentBase, IHandleEvent, IAsyncDisp
     {
         try
         {
-            if (_module is not null)
+            if (_bridge is not null)
             {
-                await _module.InvokeVoidAsync("detach");
-                await _module.DisposeAsync();
+                await Js.InvokeVoidAsync(PageScripts.Detach);
             }
         }
         catch (JSDisconnectedException)

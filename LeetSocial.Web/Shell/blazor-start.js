@@ -1,17 +1,9 @@
-// Starts Blazor with a transport and a patience of our own.
-import './theme.js';
-import './page-title.js';
-import './panes.js';
-import './going-back.js';
-import './cut-off.js';
-import '../Ui/copy.js';
-import '../Ui/relative-time.js';
-import '../Features/Chat/Writing/sign-out.js';
+// Starts Blazor, as soon as its script is there, with a transport and a patience of our own.
 import { reconnectionHandler } from './reconnect.js';
 
 const webSockets = 1;
 
-Blazor.start({
+const start = () => Blazor.start({
   // Account pages are plain documents: a full load leaves nothing of one person behind for the next.
   ssr: { disableDomPreservation: true },
   circuit: {
@@ -22,3 +14,6 @@ Blazor.start({
     reconnectionHandler,
   },
 });
+
+if (globalThis.Blazor) start();
+else document.getElementById('blazor').addEventListener('load', start);

@@ -59,24 +59,4 @@ public sealed class CodeTests
         Assert.Equal([0, 0], changes);
         await ada.FindsThePageAccessible();
     }
-
-    [Fact]
-    public async Task Every_language_that_is_known_is_served()
-    {
-        await using var stage = Stage.Opens();
-        var ada = await stage.Enters("ada");
-        await ada.Registers();
-
-        var answers = await ada.Page.EvaluateAsync<string[]>(
-            """
-            async () => {
-              const { languages, grammarOf } = await import(new URL('Features/Chat/Reading/languages.js', document.baseURI).href);
-              return Promise.all(languages.map(async name => (await grammarOf(name)).highlighter.getLanguage(name) ? 'served' : name));
-            }
-            """);
-
-        Assert.InRange(answers.Length, 30, 100);
-        Assert.All(answers, answer => Assert.Equal("served", answer));
-        await ada.FindsThePageAccessible();
-    }
 }

@@ -39,6 +39,26 @@ public sealed class FirstWordsTests
         await ada.FindsThePageAccessible();
     }
 
+    /// <summary>Each file more is a round trip more, and each step from import to import another.</summary>
+    [Fact]
+    public async Task A_page_brings_its_own_scripts_and_styles_in_a_few_files_and_none_of_them_asks_for_another()
+    {
+        await using var stage = Stage.Opens();
+        var ada = await stage.Enters("ada");
+        await ada.Registers();
+        await ada.IsInTheChat();
+
+        var files = await ada.Page.EvaluateAsync<string[]>(
+            """
+            () => performance.getEntriesByType('resource')
+              .filter(({ name, initiatorType }) => /\.(js|css)$/.test(name) && !/_framework|_content/.test(name) && ['script', 'link', 'other'].includes(initiatorType))
+              .map(({ name }) => new URL(name).pathname.replace(/\.[a-z0-9]{10}(?=\.)/, ''))
+            """);
+
+        Assert.Equal(["/LeetSocial.Web.styles.css", "/css/conversation.css", "/css/every-page.css", "/page.js"], files.Order(StringComparer.Ordinal));
+        await stage.EndsWell();
+    }
+
     [Fact]
     public async Task What_is_written_or_sought_before_the_circuit_is_up_is_sent_and_found_when_it_is()
     {

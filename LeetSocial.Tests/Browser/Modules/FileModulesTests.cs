@@ -1,3 +1,6 @@
+using System.Text.Json;
+using LeetSocial.Web.Ui;
+
 namespace LeetSocial.Tests.Browser.Modules;
 
 /// <summary>Files, pictures and voices where something fails between the browser and the server, or somebody is quicker than it.</summary>
@@ -19,6 +22,18 @@ public sealed class FileModulesTests
 
         Assert.Equal("AbortError", problem);
         Assert.DoesNotContain("GET api/files/1", bench.Requests);
+    }
+
+    [Fact]
+    public async Task The_browser_writes_a_size_as_the_server_does()
+    {
+        long[] sizes = [0, 1, 999, 1_000, 1_049, 9_949, 9_951, 10_500, 999_499, 999_501, 1_000_000, 10_485_760, 999_600_000, 5_000_000_000];
+        await using var bench = await Workbench.Opens();
+
+        var written = await bench.Tries<string[]>(
+            $"const {{ fileSize }} = await bench.use('Uploads/Tray/file-size.js'); return {JsonSerializer.Serialize(sizes)}.map(fileSize);");
+
+        Assert.Equal(sizes.Select(FileSize.Of), written);
     }
 
     [Theory]

@@ -6,7 +6,7 @@ public sealed class LaterModulesTests
     /// <summary>The composer of the first room, and what one does there.</summary>
     internal const string Composer =
         """
-        await bench.use('Chat/Writing/Composer.razor.js');
+        await bench.use('Chat/Writing/composer-host.js');
         if (!document.querySelector('ls-composer')) document.body.insertAdjacentHTML('beforeend', '<ls-composer data-room="1" data-person="1"></ls-composer>');
         const composer = document.querySelector('ls-composer');
         const box = composer.querySelector('textarea');

@@ -35,6 +35,21 @@ public sealed class ReadingModulesTests
         """;
 
     [Fact]
+    public async Task Every_language_that_is_known_is_served()
+    {
+        await using var bench = await Workbench.Opens();
+
+        var answers = await bench.Tries<string[]>(
+            """
+            const { languages, grammarOf } = await bench.use('Chat/Reading/languages.js');
+            return Promise.all(languages.map(async name => (await grammarOf(name)).highlighter.getLanguage(name) ? 'served' : name));
+            """);
+
+        Assert.InRange(answers.Length, 30, 100);
+        Assert.All(answers, answer => Assert.Equal("served", answer));
+    }
+
+    [Fact]
     public async Task A_page_of_a_room_that_was_left_holds_the_next_room_up_no_longer()
     {
         await using var bench = await Workbench.Opens();

@@ -7,7 +7,7 @@ public sealed class SlowModeModulesTests
     private const string Refused =
         """
         document.body.insertAdjacentHTML('beforeend', '<ls-composer data-room="1" data-person="1" data-slow-mode="1/600"></ls-composer>');
-        await bench.use('Chat/Writing/Composer.razor.js');
+        await bench.use('Chat/Writing/composer-host.js');
         const { outbox } = await bench.use('Chat/Writing/outbox.js');
         const composer = document.querySelector('ls-composer');
         const note = () => composer.querySelector('.note').textContent;

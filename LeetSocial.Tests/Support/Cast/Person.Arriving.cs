@@ -99,7 +99,7 @@ internal sealed partial class Person
 
     /// <summary>The circuit draws the page a moment before the browser's modules can ask it anything.</summary>
     private Task HasJoined() => Until(
-        "async () => (await import(new URL('Features/Chat/bridge.js', document.baseURI).href)).isLinked()", "has joined its circuit");
+        "async () => leetSocial.isLinked()", "has joined its circuit");
 
     /// <summary>Chooses a room from the list.</summary>
     public async Task Opens(string room)

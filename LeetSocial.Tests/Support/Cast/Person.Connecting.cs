@@ -63,7 +63,7 @@ internal sealed partial class Person
 
     // A page that has not noticed yet that it is cut off looks as if it were back.
     private Task IsAnswered() => Until(
-        "async () => await (await import(new URL('Features/Chat/bridge.js', document.baseURI).href)).call('MyRooms') !== null", "is answered");
+        "async () => await leetSocial.call('MyRooms') !== null", "is answered");
 
     // The page may load itself anew while it is asked: then it is asked again.
     private Task Until(string says, string what) => Eventually.Is(

@@ -91,6 +91,6 @@ internal sealed partial class Person
 
     // As the log's modules do near its edges, but without scrolling there.
     private Task AsksForRows(string method) => Page.EvaluateAsync(
-        "async method => (await import('./Features/Chat/bridge.js')).call(method, Number(document.querySelector('[role=log]').dataset.room))",
+        "method => leetSocial.call(method, Number(document.querySelector('[role=log]').dataset.room))",
         method);
 }

@@ -3,6 +3,7 @@ using LeetSocial.Domain.Messages;
 using LeetSocial.Domain.People;
 using LeetSocial.Domain.Rooms;
 using LeetSocial.Web.Realtime;
+using LeetSocial.Web.Ui;
 using Microsoft.JSInterop;
 
 namespace LeetSocial.Web.Features.Chat;
@@ -126,8 +127,7 @@ internal sealed class ReminderNotes(LaterQueries queries, PresenceBoard presence
     {
         try
         {
-            await using var module = await browser.InvokeAsync<IJSObjectReference>("import", "./Features/Chat/bridge.js");
-            await module.InvokeVoidAsync("announce", "reminder", note);
+            await browser.InvokeVoidAsync(PageScripts.Announce, "reminder", note);
         }
         catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
         {

@@ -1,5 +1,5 @@
 // Loaded with every page: the composer and the log work from the prerendered page on; the circuit joins them through the bridge.
-import './Writing/Composer.razor.js';
+import './Writing/composer-host.js';
 import './Reading/timeline.js';
 import './Keyboard/shortcuts.js';
 import './Uncovering/spoilers.js';

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Domain.People;
+using LeetSocial.Web.Ui;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.JSInterop;
@@ -83,11 +84,7 @@ public sealed partial class MeMenu
     };
 
     // Where in the world that is, the browser knows.
-    private async Task<DateTimeOffset> EndOfToday()
-    {
-        await using var days = await Browser.InvokeAsync<IJSObjectReference>("import", "./Ui/days.js");
-        return await days.InvokeAsync<DateTimeOffset>("endOfToday");
-    }
+    private async Task<DateTimeOffset> EndOfToday() => await Browser.InvokeAsync<DateTimeOffset>(PageScripts.EndOfToday);
 
     private Task SaveOnEnter(KeyboardEventArgs key) => key.Key == "Enter" ? Save() : Task.CompletedTask;
 

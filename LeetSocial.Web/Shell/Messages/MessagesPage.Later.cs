@@ -1,5 +1,6 @@
 using LeetSocial.Domain.Messages;
 using LeetSocial.Web.Features.Chat;
+using LeetSocial.Web.Ui;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -17,7 +18,7 @@ public sealed partial class MessagesPage
     {
         try
         {
-            await (_module?.InvokeVoidAsync("announce", what, detail) ?? ValueTask.CompletedTask);
+            await (_bridge is null ? ValueTask.CompletedTask : Js.InvokeVoidAsync(PageScripts.Announce, what, detail));
         }
         catch (OperationCanceledException)
         {

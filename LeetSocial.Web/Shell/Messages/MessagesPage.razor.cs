@@ -6,6 +6,7 @@ using LeetSocial.Web.Features.People;
 using LeetSocial.Web.Features.Rooms;
 using LeetSocial.Web.Features.Rooms.Details;
 using LeetSocial.Web.Realtime;
+using LeetSocial.Web.Ui;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using Microsoft.JSInterop;
@@ -18,7 +19,6 @@ public sealed partial class MessagesPage : IConversationPage, IAsyncDisposable
     private readonly Action _drain;
     private Actor? _actor;
     private ChatBridge? _bridge;
-    private IJSObjectReference? _module;
     private IReadOnlyList<IDisposable> _subscriptions = [];
     private bool _isLive;
     private bool _isAttached;
@@ -94,15 +94,13 @@ public sealed partial class MessagesPage : IConversationPage, IAsyncDisposable
 
     private async Task Attach()
     {
-        _module ??= await Connection.Insist(() => Js.InvokeAsync<IJSObjectReference>("import", "./Features/Chat/bridge.js"));
         if (_isDisposed)
         {
             // Another page has joined the browser's modules to itself by now.
-            await _module.DisposeAsync();
             return;
         }
         _bridge ??= new ChatBridge(Chat, Queries, Aside, Text, CurrentActor.Get, this, Faults);
-        await Connection.Insist(() => _module.InvokeVoidAsync("attach", _bridge.Reference));
+        await Connection.Insist(() => Js.InvokeVoidAsync(PageScripts.Attach, _bridge.Reference));
         _isAttached = true;
         await ShowDueReminders();
     }
@@ -119,10 +117,9 @@ public sealed partial class MessagesPage : IConversationPage, IAsyncDisposable
         Inbox.Dispose();
         try
         {
-            if (_module is not null)
+            if (_bridge is not null)
             {
-                await _module.InvokeVoidAsync("detach");
-                await _module.DisposeAsync();
+                await Js.InvokeVoidAsync(PageScripts.Detach);
             }
         }
         catch (JSDisconnectedException)

@@ -1,5 +1,6 @@
 using LeetSocial.Domain.Kernel;
 using LeetSocial.Web.Features.Search;
+using LeetSocial.Web.Ui;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -11,7 +12,6 @@ public sealed partial class SearchPage
     private Dictionary<RoomId, string> _names = [];
     private int _namesOf = -1;
     private ElementReference _field;
-    private IJSObjectReference? _script;
 
     [SupplyParameterFromQuery(Name = "q")]
     private string? Query { get; set; }
@@ -58,24 +58,7 @@ public sealed partial class SearchPage
 
     private async Task Start()
     {
-        _script = await Js.InvokeAsync<IJSObjectReference>("import", "./Features/Search/Showing/hits.js");
-        _zone = await _script.InvokeAsync<string>("begin", _field);
+        _zone = await Js.InvokeAsync<string>(PageScripts.BeginSearch, _field);
         await Search();
-    }
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        try
-        {
-            if (_script is not null)
-            {
-                await _script.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The circuit is gone, and the page with it.
-        }
     }
 }

@@ -7,9 +7,6 @@ let playing = null;
  */
 export const playsAlone = media => media.addEventListener('play', begins);
 
-/** @returns {HTMLMediaElement | null} what plays at this moment */
-export const nowPlaying = () => (playing?.paused === false ? playing : null);
-
 // It does not bubble; on its way down everything passes here.
 document.addEventListener('play', begins, true);
 
