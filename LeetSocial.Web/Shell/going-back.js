@@ -14,8 +14,10 @@ let depth = depthOf(history.state);
 for (const way of ['pushState', 'replaceState']) {
   const goes = history[way];
   history[way] = function (...given) {
+    const was = location.pathname;
     goes.apply(this, given);
     [here, depth] = [location.href, depthOf(history.state)];
+    if (way === 'pushState' && was !== location.pathname) document.dispatchEvent(new Event('leetsocial:led'));
   };
 }
 

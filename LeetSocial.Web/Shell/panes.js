@@ -42,6 +42,9 @@ document.addEventListener('click', event => {
   }
 });
 
+// Whoever made a room or went into one that was found is led there from the list.
+document.addEventListener('leetsocial:led', () => /^\/messages\/\d/.test(location.pathname) && showPane('talk'));
+
 // Something was put into the details that is to be seen.
 document.addEventListener('leetsocial:open-details', () => showDetails(true));
 

@@ -45,6 +45,24 @@ public sealed class PhoneModulesTests
     }
 
     [Fact]
+    public async Task Whoever_makes_or_joins_a_room_from_the_list_stands_in_it()
+    {
+        await using var bench = await Workbench.Opens();
+        await bench.Resizes(390, 844);
+
+        var told = await bench.Tries<string[]>(
+            """
+            await bench.use('../Shell/panes.js');
+            await bench.use('../Shell/going-back.js');
+            const { dataset } = document.documentElement;
+            dataset.pane = 'rooms';
+            return ['/messages/1', '/saved', '/messages/7'].map(path => (history.pushState(null, '', path), dataset.pane));
+            """);
+
+        Assert.Equal(["rooms", "rooms", "talk"], told);
+    }
+
+    [Fact]
     public async Task The_name_of_a_picture_has_a_line_of_its_own()
     {
         await using var bench = await Workbench.Opens();
