@@ -27,14 +27,14 @@ public sealed class EndingDialogsTests : PageContext
 
             await lab.RemovesAda();
 
-            lab.Page.WaitForState(() => lab.Page.FindAll(Dialog).Count == 0);
-            Assert.Equal("You are no longer in Lab", lab.Page.Find(".talk .empty-title").TextContent);
+            lab.Stands(dialogs: 0);
+            Assert.Equal("You are no longer in Lab", lab.Page.WaitForElement(".talk .empty-title").TextContent);
             await lab.AddsAdaAgain();
         }
         lab.Page.WaitForElement("[aria-label='Actions for cy']").Click();
         lab.Page.WaitForElement(Dialog);
         await lab.RemovesAda();
-        lab.Page.WaitForState(() => lab.Page.FindAll(Dialog).Count == 0);
+        lab.Stands(dialogs: 0);
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class EndingDialogsTests : PageContext
 
             await lab.Bobs(rooms => rooms.Archive(lab.Bob, lab.Room));
 
-            lab.Page.WaitForState(() => lab.Page.FindAll(Dialog).Count == 0);
+            lab.Stands(dialogs: 0);
             await lab.Bobs(rooms => rooms.Unarchive(lab.Bob, lab.Room));
             lab.Page.WaitForState(() => !lab.Page.Instance.Conversation.View!.Room.IsArchived);
         }
@@ -66,12 +66,12 @@ public sealed class EndingDialogsTests : PageContext
         lab.Presses("Archive room", dialogs: 2);
 
         await lab.Bobs(rooms => rooms.Archive(lab.Bob, lab.Room));
-        lab.Page.WaitForState(() => lab.Page.FindAll(Dialog).Count == 1);
+        lab.Stands(dialogs: 1);
+        lab.IsTold("This room is archived: it can be read, but nothing can be changed in it.");
         Assert.Equal("Cells, and what they say", lab.Page.Find("#settings-topic").GetAttribute("value"));
-        Assert.Contains(lab.Page.FindAll("[role=alert]"), alert => alert.TextContent.StartsWith("This room is archived", StringComparison.Ordinal));
 
         await lab.RemovesAda();
-        lab.Page.WaitForState(() => lab.Page.FindAll("[role=alert]").Any(alert => alert.TextContent == "This room is no longer here."));
+        lab.IsTold("This room is no longer here.");
         lab.Presses("Cancel", dialogs: 0);
     }
 
@@ -81,14 +81,14 @@ public sealed class EndingDialogsTests : PageContext
         await using var lab = await Meets();
         lab.ForwardsTheFirstMessage();
         await lab.RemovesAda();
-        lab.Page.WaitForState(() => lab.Page.FindAll(Dialog).Count == 0);
+        lab.Stands(dialogs: 0);
 
         await lab.AddsAdaAgain();
         lab.ForwardsTheFirstMessage();
         lab.Page.WaitForElement("#forward-comment").Input("Have a look");
         await lab.RemovesAda();
 
-        lab.Page.WaitForState(() => lab.Page.FindAll("[role=alert]").Any(alert => alert.TextContent == "You are not in this room any more."));
+        lab.IsTold("You are not in this room any more.");
         Assert.Equal("Have a look", lab.Page.Find("#forward-comment").GetAttribute("value"));
     }
 
@@ -134,10 +134,15 @@ public sealed class EndingDialogsTests : PageContext
             Page.WaitForState(() => Page.FindAll("button").Any(IsCalled));
             // A dialog's button is answered when the dialog is closed.
             Page.FindAll("button").Last(IsCalled).Click();
-            Page.WaitForState(() => Page.FindAll(Dialog).Count == dialogs);
+            Stands(dialogs);
 
             bool IsCalled(AngleSharp.Dom.IElement button) => button.TextContent.Trim() == name;
         }
+
+        // Page and dialogs are drawn one after the other, and either may be the first.
+        public void Stands(int dialogs) => Page.WaitForState(() => Page.FindAll(Dialog).Count == dialogs);
+
+        public void IsTold(string words) => Page.WaitForState(() => Page.FindAll("[role=alert]").Any(alert => alert.TextContent == words));
 
         public void ForwardsTheFirstMessage()
         {
